@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { LineCounter, parseDocument } from "yaml";
+import type { Contract } from "./contract.js";
+
+/** The contract cannot be used. The message names each place as file:line:column and says what to do. */
+export class BrokenContractError extends Error {
+  override readonly name = "BrokenContractError";
+}
+
+/** Lints the contract in `root` and reads it as one document. */
+export async function bundleContract(root: string): Promise<Contract> {
+  refuseBrokenYaml(await readFile(join(root, "openapi.yaml"), "utf8"));
+  const temporary = await mkdtemp(join(tmpdir(), "contract-"));
+  try {
+    const bundlePath = join(temporary, "openapi.json");
+    const [lint, bundle] = await Promise.all([
+      redocly(root, ["lint", "openapi.yaml", "--format=json", "--max-problems=1000"]),
+      redocly(root, ["bundle", "openapi.yaml", "--output", bundlePath]),
+    ]);
+    if (lint.failed) throw new BrokenContractError(lintMessage(lint));
+    if (bundle.failed)
+      throw new BrokenContractError(`openapi.yaml cannot be bundled: ${withoutBanner(bundle.errorOutput)}`);
+    return JSON.parse(await readFile(bundlePath, "utf8"));
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
+
+function refuseBrokenYaml(text: string): void {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new BrokenContractError(`openapi.yaml:${line}:${col} is not valid YAML: ${error.message}. Mend it there.`);
+  }
+  if (document.contents?.constructor.name !== "YAMLMap") {
+    throw new BrokenContractError(
+      "openapi.yaml:1:1 does not hold an OpenAPI document. Begin it with `openapi: 3.0.3`.",
+    );
+  }
+}
+
+interface Run {
+  readonly failed: boolean;
+  readonly output: string;
+  readonly errorOutput: string;
+}
+
+async function redocly(root: string, commandArguments: readonly string[]): Promise<Run> {
+  const command = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+  const options = { cwd: root, maxBuffer: 64 * 2 ** 20, env: { ...process.env, REDOCLY_TELEMETRY: "off" } };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...commandArguments], options);
+    return { failed: false, output: stdout, errorOutput: stderr };
+  } catch (error) {
+    const { stdout = "", stderr = String(error) } = error as { stdout?: string; stderr?: string };
+    return { failed: true, output: stdout, errorOutput: stderr };
+  }
+}
+
+interface LintReport {
+  readonly problems: readonly {
+    readonly ruleId: string;
+    readonly message: string;
+    readonly location: readonly { readonly start?: { readonly line: number; readonly col: number } }[];
+  }[];
+}
+
+function lintMessage({ output, errorOutput }: Run): string {
+  if (!output.startsWith("{")) return `openapi.yaml cannot be linted: ${withoutBanner(errorOutput)}`;
+  const report: LintReport = JSON.parse(output);
+  const places = report.problems.map(({ ruleId, message, location }) => {
+    const { line, col } = location[0]?.start ?? { line: 1, col: 1 };
+    return `openapi.yaml:${line}:${col} ${message.trim()} (${ruleId})`;
+  });
+  return [...places, "The contract breaks the rules of redocly.yaml. Mend it in the places above."].join("\n");
+}
+
+/** Redocly begins with a box about the version of Node. */
+function withoutBanner(text: string): string {
+  return text.replace(/^.*[╔║╚].*$/gm, "").trim();
+}

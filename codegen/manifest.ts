@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Folder, readFolder } from "./folder.js";
+
+/** Where in generated/ the manifest lies. */
+export const manifestName = "manifest.json";
+
+/** What generated/ was made from, and what it holds, as SHA-256. No times: equal inputs give an equal manifest. */
+export interface Manifest {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly tools: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** The packages whose version shapes the output. */
+const tools = ["@redocly/cli", "ajv", "ajv-formats", "esbuild", "openapi-typescript", "typescript"];
+
+/** The inputs below `root`: the contract, its lint rules, the generators, and the tools' versions. */
+export async function readInputs(root: string): Promise<Pick<Manifest, "inputs" | "tools">> {
+  const inputs: Folder = new Map();
+  for (const file of ["openapi.yaml", "redocly.yaml"]) inputs.set(file, await readInput(root, file));
+  for (const folder of ["codegen", "lint"]) {
+    for (const [file, text] of await readFolder(join(root, folder))) inputs.set(`${folder}/${file}`, text);
+  }
+  const versions: Record<string, string> = JSON.parse(
+    await readFile(join(root, "package.json"), "utf8"),
+  ).devDependencies;
+  return { inputs: hashes(inputs), tools: Object.fromEntries(tools.map((tool) => [tool, versions[tool] ?? "none"])) };
+}
+
+async function readInput(root: string, file: string): Promise<string> {
+  return readFile(join(root, file), "utf8").catch(() => {
+    throw new Error(`${file} cannot be read. Run this in the folder of the project, and put ${file} there.`);
+  });
+}
+
+/** The manifest of these inputs and outputs. */
+export function manifestOf(inputs: Pick<Manifest, "inputs" | "tools">, outputs: Folder): Manifest {
+  const { [manifestName]: _, ...others } = hashes(outputs);
+  return { ...inputs, outputs: others };
+}
+
+/** The manifest as it is written. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function hashes(folder: Folder): Record<string, string> {
+  const entries = [...folder].sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]));
+}

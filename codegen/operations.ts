@@ -1,0 +1,138 @@
+import { type Contract, type Operation, operationsOf, type Parameter, resolve } from "./contract.js";
+import { docComment } from "./doc-comment.js";
+
+/** What the runtime has to know of an operation to call it. */
+interface OperationFacts {
+  readonly method: string;
+  readonly path: string;
+  /** The names of the path parameters, in the order in which a caller passes their values. */
+  readonly pathParameters: readonly string[];
+  /** Where every other parameter goes, by the name that it has in a call's options. */
+  readonly options: Readonly<Record<string, { readonly in: string; readonly name: string }>>;
+  readonly statuses: readonly number[];
+  /** The media types of the answers, the preferred one first. */
+  readonly mediaTypes: readonly string[];
+}
+
+/** The contract's hosts and operations as a JavaScript module. */
+export function operationsModule(contract: Contract): string {
+  return `export const servers = ${json(serversOf(contract))};
+
+export const operations = ${json(factsById(contract))};
+`;
+}
+
+/** The declarations for `operationsModule`: its values as literal types, and the arguments of each operation. */
+export function operationsDeclarations(contract: Contract): string {
+  const operations = operationsOf(contract);
+  return `import type { operations as Shapes } from "./contract.js";
+
+/** The base URLs of the service; the first is the default. */
+export declare const servers: ${literalType(serversOf(contract))};
+
+/** Where each operation is called, and how. */
+export declare const operations: {
+${operations.map((operation) => `${docComment(describeOperation(operation), "  ")}  readonly ${operation.id}: ${literalType(factsOf(contract, operation))};`).join("\n")}
+};
+
+/** The values that a caller passes for the path of each operation. */
+export interface PathArguments {
+${operations
+  .map(
+    (operation) =>
+      `  ${operation.id}: [${pathParametersOf(operation)
+        .map((parameter) => `${clientName(parameter)}: ${shapeOf(operation, parameter)}`)
+        .join(", ")}];`,
+  )
+  .join("\n")}
+}
+
+/** What a caller may, or has to, pass besides. */
+export interface OperationOptions {
+${operations
+  .map(
+    (operation) =>
+      `  ${operation.id}: {\n${optionParametersOf(operation)
+        .map((parameter) => optionDeclaration(operation, parameter))
+        .join("\n")}\n  };`,
+  )
+  .join("\n")}
+}
+`;
+}
+
+function factsById(contract: Contract): Record<string, OperationFacts> {
+  return Object.fromEntries(operationsOf(contract).map((operation) => [operation.id, factsOf(contract, operation)]));
+}
+
+function factsOf(contract: Contract, operation: Operation): OperationFacts {
+  const responses = Object.values(operation.definition.responses ?? {}).map((response) => resolve(contract, response));
+  return {
+    method: operation.method,
+    path: operation.path,
+    pathParameters: pathParametersOf(operation).map(({ name }) => name),
+    options: Object.fromEntries(
+      optionParametersOf(operation).map((parameter) => [
+        clientName(parameter),
+        { in: parameter.in, name: parameter.name },
+      ]),
+    ),
+    statuses: Object.keys(operation.definition.responses ?? {})
+      .filter((status) => /^\d{3}$/.test(status))
+      .map(Number),
+    mediaTypes: [...new Set(responses.flatMap((response) => Object.keys(response.content ?? {})))],
+  };
+}
+
+function serversOf(contract: Contract): string[] {
+  return (contract.servers ?? []).map(({ url }) => url);
+}
+
+/** In the order of the path, which is the order a reader expects. */
+function pathParametersOf({ path, parameters }: Operation): Parameter[] {
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
+  return inPath.sort((one, other) => path.indexOf(`{${one.name}}`) - path.indexOf(`{${other.name}}`));
+}
+
+function optionParametersOf({ parameters }: Operation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === "header" || parameter.in === "query");
+}
+
+/** `x-ms-client-name`, or the wire's name in camel case. */
+function clientName(parameter: Parameter): string {
+  const words = parameter.name.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const camelCase = words.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join("");
+  return parameter["x-ms-client-name"] ?? camelCase;
+}
+
+function shapeOf({ id }: Operation, parameter: Parameter): string {
+  return `NonNullable<Shapes["${id}"]["parameters"]["${parameter.in}"]>["${parameter.name}"]`;
+}
+
+function optionDeclaration(operation: Operation, parameter: Parameter): string {
+  const place =
+    parameter.in === "header"
+      ? `Sent as the header \`${parameter.name}\`.`
+      : `Sent in the query as \`${parameter.name}\`.`;
+  const optional = parameter.required ? "" : "?";
+  const type = shapeOf(operation, parameter) + (parameter.required ? "" : " | undefined");
+  return `${docComment(`${parameter.description ?? ""}\n${place}`, "    ")}    ${clientName(parameter)}${optional}: ${type};`;
+}
+
+function describeOperation({ definition }: Operation): string {
+  return [`${definition.summary}.`, definition.description].filter(Boolean).join("\n\n");
+}
+
+/** A value as the narrowest TypeScript type that it has. */
+function literalType(value: unknown): string {
+  if (Array.isArray(value)) return `readonly [${value.map(literalType).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `readonly ${JSON.stringify(key)}: ${literalType(member)}`,
+  );
+  return `{ ${members.join("; ")} }`;
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

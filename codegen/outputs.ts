@@ -1,0 +1,21 @@
+import type { Contract } from "./contract.js";
+import type { Folder } from "./folder.js";
+import { operationsDeclarations, operationsModule } from "./operations.js";
+import { contractTypes, schemaTypes } from "./types.js";
+import { validatorDeclarations, validatorModule } from "./validators.js";
+
+const banner = "// Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.\n";
+
+/** Every file that follows from the contract, by its path in generated/. */
+export async function outputsOf(contract: Contract): Promise<Folder> {
+  const [types, validators] = await Promise.all([contractTypes(contract), validatorModule(contract)]);
+  return new Map([
+    ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
+    ["typescript/contract.d.ts", banner + types],
+    ["typescript/schemas.d.ts", banner + schemaTypes(contract)],
+    ["typescript/operations.js", banner + operationsModule(contract)],
+    ["typescript/operations.d.ts", banner + operationsDeclarations(contract)],
+    ["typescript/validators.js", banner + validators],
+    ["typescript/validators.d.ts", banner + validatorDeclarations(contract)],
+  ]);
+}

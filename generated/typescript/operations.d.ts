@@ -1,0 +1,50 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
+import type { operations as Shapes } from "./contract.js";
+
+/** The base URLs of the service; the first is the default. */
+export declare const servers: readonly ["https://api.partnercenter.microsoft.com", "https://partner.partnercenterapi.microsoftonline.cn"];
+
+/** Where each operation is called, and how. */
+export declare const operations: {
+  /**
+   * Get the usage summary of a customer.
+   *
+   * Returns the estimated Azure spending of one customer in the running billing period, together with the budget.
+   *
+   * A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an
+   * empty summary: expect it for many customers.
+   */
+  readonly getCustomerUsageSummary: { readonly "method": "get"; readonly "path": "/v1/customers/{customer_id}/usagesummary"; readonly "pathParameters": readonly ["customer_id"]; readonly "options": { readonly "correlationId": { readonly "in": "header"; readonly "name": "ms-correlationid" }; readonly "correlationVector": { readonly "in": "header"; readonly "name": "ms-cv" }; readonly "requestId": { readonly "in": "header"; readonly "name": "ms-requestid" } }; readonly "statuses": readonly [200, 400, 401, 403, 404, 429, 500]; readonly "mediaTypes": readonly ["application/json", "text/json", "application/xml", "text/xml"] };
+};
+
+/** The values that a caller passes for the path of each operation. */
+export interface PathArguments {
+  getCustomerUsageSummary: [customerId: NonNullable<Shapes["getCustomerUsageSummary"]["parameters"]["path"]>["customer_id"]];
+}
+
+/** What a caller may, or has to, pass besides. */
+export interface OperationOptions {
+  getCustomerUsageSummary: {
+    /**
+     * Ties together everything that one call causes inside the service; name it when you ask Microsoft for support.
+     * A GUID in practice. Left out, the service makes one for each request.
+     *
+     * Sent as the header `ms-correlationid`.
+     */
+    correlationId?: NonNullable<Shapes["getCustomerUsageSummary"]["parameters"]["header"]>["ms-correlationid"] | undefined;
+    /**
+     * The correlation vector under which the service traces the request internally. Left out, the service makes one
+     * for each request.
+     *
+     * Sent as the header `ms-cv`.
+     */
+    correlationVector?: NonNullable<Shapes["getCustomerUsageSummary"]["parameters"]["header"]>["ms-cv"] | undefined;
+    /**
+     * Makes the request idempotent: a retry carries the value of the first attempt, a new call a new value. A GUID in
+     * practice. Left out, the service makes one for each request.
+     *
+     * Sent as the header `ms-requestid`.
+     */
+    requestId?: NonNullable<Shapes["getCustomerUsageSummary"]["parameters"]["header"]>["ms-requestid"] | undefined;
+  };
+}
