@@ -1,0 +1,114 @@
+// The usage summaries of several customers as a table: the local server's, or, with a token, your own customers'.
+//
+//   npm start
+//   PARTNER_CENTER_TOKEN=... npm start -- CUSTOMER_ID ...
+import Table from "cli-table3";
+import { createPartnerCenterClient } from "partner-center-usage";
+import { startLocalServer } from "partner-center-usage/server";
+
+/** @import { CustomerUsageSummary, Result } from "partner-center-usage" */
+
+const token = process.env["PARTNER_CENTER_TOKEN"];
+const baseUrl = process.env["PARTNER_CENTER_BASE_URL"];
+const customerIds = process.argv.slice(2);
+
+const lines = ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"];
+const moreLines = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"];
+const withoutLines = Object.fromEntries([...lines, ...moreLines].map((line) => [line, ""]));
+
+try {
+  if (token) await showCustomersOfThePartner(token);
+  else if (baseUrl || customerIds.length > 0) throw new Error("Set PARTNER_CENTER_TOKEN to call the real service.");
+  else await showCustomersOfTheLocalServer();
+} catch (error) {
+  console.error(/** @type {Error} */ (error).message);
+  process.exitCode = 1;
+}
+
+/** @param {string} credential */
+async function showCustomersOfThePartner(credential) {
+  if (customerIds.length === 0) throw new Error("Name the customers: npm start -- CUSTOMER_ID ...");
+  await showCustomers(createPartnerCenterClient({ credential, baseUrl }), customerIds);
+}
+
+async function showCustomersOfTheLocalServer() {
+  const server = await startLocalServer();
+  try {
+    const shown = ["azure-plan", "legacy-subscription", "both-field-sets", "without-budget", "no-usage"];
+    const ids = server.scenarios
+      .filter(({ name }) => shown.includes(name))
+      .map(({ when }) => when.parameters?.["customer_id"] ?? "");
+    const stranger = "4d6a1c92-0e7b-4f85-9b3d-c58e2a7f1064";
+    const client = createPartnerCenterClient({ credential: "any-token-will-do", baseUrl: server.url });
+    await showCustomers(client, [...ids, stranger]);
+  } finally {
+    await server.close();
+  }
+  console.log(`
+These answers came over HTTP from a server on this machine. To ask the real service, pass a token and customers:
+
+  PARTNER_CENTER_TOKEN=... npm start -- CUSTOMER_ID ...
+
+PARTNER_CENTER_BASE_URL changes where it asks; left out, it is https://api.partnercenter.microsoft.com.`);
+}
+
+/**
+ * @param {import("partner-center-usage").PartnerCenterClient} client
+ * @param {string[]} ids
+ */
+async function showCustomers(client, ids) {
+  const table = new Table({
+    head: ["Customer", "Currency", "Total cost", "Budget", "Used", "Billing period"],
+    colAligns: ["left", "left", "right", "right", "right", "left"],
+    chars: withoutLines,
+    style: { head: [], "padding-left": 0, "padding-right": 2 },
+  });
+  // One after the other: the service throttles callers who ask for many customers at once.
+  for (const id of ids) {
+    const result = await client.getCustomerUsageSummary(id);
+    table.push(result.status === 200 ? summaryRow(result.data) : [id, { colSpan: 5, content: refusal(result) }]);
+  }
+  console.log(table.toString());
+}
+
+/** @param {CustomerUsageSummary} summary */
+function summaryRow(summary) {
+  const { totalCost, currencyCode, currencyLocale, budget, billingStartDate, billingEndDate } = summary;
+  const amount = budget?.amount;
+  return [
+    summary.resourceName ?? summary.name ?? "(no name)",
+    currencyCode ?? currencyLocale ?? "(unknown)",
+    formatAmount(totalCost, "(unknown)"),
+    formatAmount(amount, "none set"),
+    totalCost == null || !amount ? "" : `${((totalCost / amount) * 100).toFixed(1)} %`,
+    formatPeriod(billingStartDate, billingEndDate),
+  ];
+}
+
+/** @param {Exclude<Result<"getCustomerUsageSummary">, { ok: true }>} result */
+function refusal({ status, fault }) {
+  const { code, description, message } = /** @type {import("partner-center-usage").ServiceFault} */ (fault ?? {});
+  const isWithoutUsage = (status === 404 || status === 400) && String(code) === "3000";
+  if (isWithoutUsage) return "no Azure usage in this billing period";
+  return `refused: ${status}, code ${code ?? "unknown"}\n${description ?? message ?? "no reason was given"}`;
+}
+
+/**
+ * The days as the service wrote them: turned into this machine's time zone, a month would begin a day early.
+ *
+ * @param {string | null | undefined} start
+ * @param {string | null | undefined} end
+ */
+function formatPeriod(start, end) {
+  if (!start || !end) return "(unknown)";
+  const format = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+  return format.formatRange(new Date(start.slice(0, 10)), new Date(end.slice(0, 10)));
+}
+
+/**
+ * @param {number | null | undefined} amount
+ * @param {string} absent
+ */
+function formatAmount(amount, absent) {
+  return amount == null ? absent : amount.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

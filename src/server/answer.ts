@@ -1,0 +1,87 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { encodeBody, withMark } from "./content.js";
+import { type Contract, exampleOf, type OperationObject, type Route, routesOf } from "./contract.js";
+import { identifierHeaders } from "./identifiers.js";
+import { findScenario, type Scenario, type ScenarioAnswer } from "./scenario.js";
+
+/** A request as it arrived. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** What goes back: complete, but for what HTTP itself adds. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+  readonly delayMs: number;
+}
+
+/** What the local server knows: the contract, its scenarios, and how often each has answered. */
+export interface Knowledge {
+  readonly contract: Contract;
+  readonly scenarios: readonly Scenario[];
+  readonly answered: Map<Scenario, number>;
+}
+
+/** Answers a request as the real service does. */
+export function answerRequest(knowledge: Knowledge, request: ReceivedRequest): Answer {
+  const routes = routesOf(knowledge.contract, request.path);
+  const route = routes.get(request.method);
+  if (route) return complete(knowledge, request, route.operation, chooseAnswer(knowledge, request, route));
+  const fault = routes.size > 0 ? methodNotAllowed([...routes.keys()]) : notFound(knowledge.contract);
+  return complete(knowledge, request, { operationId: "", responses: {} }, fault);
+}
+
+function chooseAnswer(knowledge: Knowledge, { headers }: ReceivedRequest, route: Route): ScenarioAnswer {
+  const scenario = findScenario(knowledge.scenarios, route, /^bearer \S/i.test(headers.authorization ?? ""));
+  if (!scenario) return exampleOf(knowledge.contract, route.operation) ?? notFound(knowledge.contract);
+  const turn = knowledge.answered.get(scenario) ?? 0;
+  knowledge.answered.set(scenario, turn + 1);
+  return scenario.answers[Math.min(turn, scenario.answers.length - 1)] as ScenarioAnswer;
+}
+
+function complete(
+  { contract }: Knowledge,
+  request: ReceivedRequest,
+  operation: OperationObject,
+  answer: ScenarioAnswer,
+): Answer {
+  const { status, body, text = "", byteOrderMark = status < 300, delayMs = 0 } = answer;
+  const encoded =
+    body === undefined
+      ? { bytes: Buffer.from(text, "utf8") }
+      : encodeBody(contract, operation, { status, body }, request.headers.accept);
+  const bytes = byteOrderMark ? withMark(encoded.bytes) : encoded.bytes;
+  const headers = {
+    ...identifierHeaders(request.headers, status),
+    ...("contentType" in encoded && { "Content-Type": encoded.contentType }),
+    "Content-Length": String(bytes.length),
+    ...answer.headers,
+  };
+  return { status, headers, bytes, delayMs };
+}
+
+function methodNotAllowed(methods: readonly string[]): ScenarioAnswer {
+  const allowed = methods.join(", ");
+  return {
+    status: 405,
+    headers: { Allow: allowed },
+    body: { code: 405, description: `This path takes ${allowed}.`, data: [], source: "LocalServer" },
+  };
+}
+
+function notFound({ paths }: Contract): ScenarioAnswer {
+  const known = Object.keys(paths).join(", ");
+  return {
+    status: 404,
+    body: {
+      code: 60003,
+      description: `Nothing is there. This server knows ${known}.`,
+      data: [],
+      source: "LocalServer",
+    },
+  };
+}
