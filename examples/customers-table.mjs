@@ -9,7 +9,7 @@ import { startLocalServer } from "partner-center-usage/server";
 /** @import { CustomerUsageSummary, Result } from "partner-center-usage" */
 
 const token = process.env["PARTNER_CENTER_TOKEN"];
-const baseUrl = process.env["PARTNER_CENTER_BASE_URL"];
+const baseUrl = process.env["PARTNER_CENTER_BASE_URL"] || undefined;
 const customerIds = process.argv.slice(2);
 
 const lines = ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"];

@@ -10,3 +10,8 @@ export class ArgumentError extends TypeError {
 export class DecodeError extends Error {
   override readonly name = "DecodeError";
 }
+
+/** No answer came: the network, the name, the certificate or a redirect. `cause` is what `fetch` threw. */
+export class ConnectionError extends Error {
+  override readonly name = "ConnectionError";
+}

@@ -1,7 +1,7 @@
 import type { Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { type OperationOptions, operations, type PathArguments } from "../generated/typescript/operations.js";
-import { ArgumentError, DecodeError } from "./errors.js";
+import { ArgumentError, ConnectionError, DecodeError } from "./errors.js";
 import { checkPathValue } from "./path-value.js";
 import type { OperationId, Result } from "./result.js";
 
@@ -46,7 +46,7 @@ function createCall(http: Client<paths>, id: OperationId) {
     const params = { path: Object.fromEntries(values), ...placeOptions(id, options) };
     const headers = { Accept: mediaTypes[0] };
     const answer = await (http.request as unknown as UntypedRequest)(method, path, { params, headers, signal }).catch(
-      nameDecodeFailure,
+      explainFailure,
     );
     return resultOf(answer);
   };
@@ -88,12 +88,20 @@ function resultOf({ data, error, response }: { data?: unknown; error?: unknown; 
   };
 }
 
-/** openapi-fetch lets the SyntaxError of JSON.parse through, which tells a caller nothing. */
-function nameDecodeFailure(error: unknown): never {
-  if (!(error instanceof SyntaxError)) throw error;
-  throw new DecodeError("The service answered with success, but its body is not JSON. Ask again later.", {
-    cause: error,
-  });
+/** Gives a name and a sentence to what `fetch` and JSON.parse throw; what the caller's own code threw stays as it is. */
+function explainFailure(error: unknown): never {
+  // By name: a fetch from another realm throws that realm's errors.
+  const { name, cause } = (error ?? {}) as { name?: unknown; cause?: { code?: unknown; message?: unknown } };
+  if (name === "SyntaxError") {
+    const message = "The service answered with success, but its body is not JSON. Ask again later.";
+    throw new DecodeError(message, { cause: error });
+  }
+  if (name === "TypeError") {
+    const reason = cause?.code ?? cause?.message ?? (error as Error).message;
+    const message = `The service cannot be reached (${reason}). Check the network and baseUrl, then try again.`;
+    throw new ConnectionError(message, { cause: error });
+  }
+  throw error;
 }
 
 function isObject(value: unknown): value is object {

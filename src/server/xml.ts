@@ -13,7 +13,12 @@ type Element = string | { [name: string]: Element | Element[] };
  * alphabetical order, null as `i:nil`, the items of a list each in an element named after their type.
  */
 export function toXml(contract: Contract, schema: Schema | Reference, value: unknown): string {
-  const builder = new Builder({ ignoreAttributes: false, attributeNamePrefix: "@", suppressEmptyNode: true });
+  const builder = new Builder({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false,
+  });
   const root = elementOf(contract, schema, value);
   const withNamespace = typeof root === "string" ? root : { "@xmlns:i": instanceNamespace, ...root };
   return builder.build({ [elementName(contract, schema)]: withNamespace });
