@@ -1,21 +1,20 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { encodeBody, withMark } from "./content.js";
 import { type Contract, exampleOf, type OperationObject, type Route, routesOf } from "./contract.js";
 import { identifierHeaders } from "./identifiers.js";
 import { findScenario, type Scenario, type ScenarioAnswer } from "./scenario.js";
 
-/** A request as it arrived. */
+/** A request as it arrived; the names of its headers are in small letters. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** What goes back: complete, but for what HTTP itself adds. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly delayMs: number;
 }
 
@@ -36,7 +35,7 @@ export function answerRequest(knowledge: Knowledge, request: ReceivedRequest): A
 }
 
 function chooseAnswer(knowledge: Knowledge, { headers }: ReceivedRequest, route: Route): ScenarioAnswer {
-  const scenario = findScenario(knowledge.scenarios, route, /^bearer \S/i.test(headers.authorization ?? ""));
+  const scenario = findScenario(knowledge.scenarios, route, /^bearer \S/i.test(String(headers["authorization"] ?? "")));
   if (!scenario) return exampleOf(knowledge.contract, route.operation) ?? notFound(knowledge.contract);
   const turn = knowledge.answered.get(scenario) ?? 0;
   knowledge.answered.set(scenario, turn + 1);
@@ -53,7 +52,7 @@ function complete(
   const encoded =
     body === undefined
       ? { bytes: Buffer.from(text, "utf8") }
-      : encodeBody(contract, operation, { status, body }, request.headers.accept);
+      : encodeBody(contract, operation, { status, body }, String(request.headers["accept"] ?? "*/*"));
   const bytes = byteOrderMark ? withMark(encoded.bytes) : encoded.bytes;
   const headers = {
     ...identifierHeaders(request.headers, status),

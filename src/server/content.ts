@@ -6,7 +6,7 @@ import { toXml } from "./xml.js";
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** The media type to answer in. One that nobody offers is answered with the first, as ASP.NET Web API does. */
-export function negotiate(accept: string | undefined, offered: readonly string[]): string {
+export function negotiate(accept: string, offered: readonly string[]): string {
   const preferred = new Negotiator({ headers: { accept } }).mediaType([...offered]);
   return preferred ?? offered[0] ?? "application/json";
 }
@@ -16,8 +16,8 @@ export function encodeBody(
   contract: Contract,
   operation: OperationObject,
   answer: { readonly status: number; readonly body: unknown },
-  accept: string | undefined,
-): { contentType: string; bytes: Buffer } {
+  accept: string,
+): { contentType: string; bytes: Uint8Array } {
   const { content = {} } = responseOf(contract, operation, answer.status);
   const mediaType = negotiate(accept, Object.keys(content));
   const schema = content[mediaType]?.schema;
@@ -27,6 +27,6 @@ export function encodeBody(
 }
 
 /** Bytes with the UTF-8 byte order mark before them. */
-export function withMark(bytes: Buffer): Buffer {
+export function withMark(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([mark, bytes]);
 }

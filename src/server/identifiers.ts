@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
+import type { ReceivedRequest } from "./answer.js";
 
 /** The headers by which an answer is traced: those of the request, or new ones. A 429 carries only the first two. */
-export function identifierHeaders(request: IncomingHttpHeaders, status: number): Record<string, string> {
+export function identifierHeaders(request: ReceivedRequest["headers"], status: number): Record<string, string> {
   const ids = {
     "MS-CorrelationId": received(request, "ms-correlationid") ?? randomUUID(),
     "MS-RequestId": received(request, "ms-requestid") ?? randomUUID(),
@@ -16,7 +16,7 @@ export function identifierHeaders(request: IncomingHttpHeaders, status: number):
   };
 }
 
-function received(headers: IncomingHttpHeaders, name: string): string | undefined {
+function received(headers: ReceivedRequest["headers"], name: string): string | undefined {
   const value = headers[name];
   return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -37,7 +37,7 @@ describe("npm start", () => {
 
   test("asks another service with the caller's token", async () => {
     const tokens: unknown[] = [];
-    const server = await startLocalServer({ onRequest: ({ headers }) => tokens.push(headers.authorization) });
+    const server = await startLocalServer({ onRequest: ({ headers }) => tokens.push(headers["authorization"]) });
     const env = { PARTNER_CENTER_TOKEN: "mine", PARTNER_CENTER_BASE_URL: server.url };
     const { exitCode, output } = await start(env, "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4");
     await server.close();
