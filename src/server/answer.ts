@@ -1,14 +1,8 @@
 import { encodeBody, withMark } from "./content.js";
 import { type Contract, exampleOf, type OperationObject, type Route, routesOf } from "./contract.js";
 import { identifierHeaders } from "./identifiers.js";
+import type { ReceivedRequest } from "./request.js";
 import { findScenario, type Scenario, type ScenarioAnswer } from "./scenario.js";
-
-/** A request as it arrived; the names of its headers are in small letters. */
-export interface ReceivedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
 
 /** What goes back: complete, but for what HTTP itself adds. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { ReceivedRequest } from "./answer.js";
+import type { ReceivedRequest } from "./request.js";
 
 /** The headers by which an answer is traced: those of the request, or new ones. A 429 carries only the first two. */
 export function identifierHeaders(request: ReceivedRequest["headers"], status: number): Record<string, string> {

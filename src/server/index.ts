@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { answerRequest, type Knowledge, type ReceivedRequest } from "./answer.js";
+import { answerRequest, type Knowledge } from "./answer.js";
 import { LocalServerError } from "./local-server-error.js";
+import type { ReceivedRequest } from "./request.js";
 import { readScenarios, type Scenario } from "./scenario.js";
 
-export type { ReceivedRequest } from "./answer.js";
 export { LocalServerError } from "./local-server-error.js";
+export type { ReceivedRequest } from "./request.js";
 export type { Scenario, ScenarioAnswer, ScenarioCondition } from "./scenario.js";
 
 /** How a local server runs. */
