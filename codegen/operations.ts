@@ -7,11 +7,10 @@ interface OperationFacts {
   readonly path: string;
   /** The names of the path parameters, in the order in which a caller passes their values. */
   readonly pathParameters: readonly string[];
-  /** Where every other parameter goes, by the name that it has in a call's options. */
-  readonly options: Readonly<Record<string, { readonly in: string; readonly name: string }>>;
-  readonly statuses: readonly number[];
-  /** The media types of the answers, the preferred one first. */
-  readonly mediaTypes: readonly string[];
+  /** Where every other parameter goes, "header" or "query", and under which name, by its name in a call's options. */
+  readonly options: Readonly<Record<string, readonly [where: string, name: string]>>;
+  /** The media type to ask for: the first one that the contract has for the answers. */
+  readonly accept: string;
 }
 
 /** The contract's hosts and operations as a JavaScript module. */
@@ -67,20 +66,15 @@ function factsById(contract: Contract): Record<string, OperationFacts> {
 
 function factsOf(contract: Contract, operation: Operation): OperationFacts {
   const responses = Object.values(operation.definition.responses ?? {}).map((response) => resolve(contract, response));
+  const mediaTypes = responses.flatMap((response) => Object.keys(response.content ?? {}));
   return {
     method: operation.method,
     path: operation.path,
     pathParameters: pathParametersOf(operation).map(({ name }) => name),
     options: Object.fromEntries(
-      optionParametersOf(operation).map((parameter) => [
-        clientName(parameter),
-        { in: parameter.in, name: parameter.name },
-      ]),
+      optionParametersOf(operation).map((parameter) => [clientName(parameter), [parameter.in, parameter.name]]),
     ),
-    statuses: Object.keys(operation.definition.responses ?? {})
-      .filter((status) => /^\d{3}$/.test(status))
-      .map(Number),
-    mediaTypes: [...new Set(responses.flatMap((response) => Object.keys(response.content ?? {})))],
+    accept: mediaTypes[0] ?? "*/*",
   };
 }
 

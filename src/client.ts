@@ -2,11 +2,17 @@ import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { servers } from "../generated/typescript/operations.js";
 import { checkBaseUrl } from "./base-url.js";
-import { type Credential, type Transport, tokenProvider, withToken } from "./credential.js";
-import { type Calls, createCalls } from "./operation.js";
+import { checkLimits } from "./check.js";
+import { type Credential, tokenProvider, withCredential } from "./credential.js";
+import type { Decoder, Validate } from "./decode.js";
+import { type AttemptEvent, type CallEvent, withObserver } from "./observe.js";
+import { createOperations, type Operations } from "./operation.js";
+import { withRetry } from "./retry.js";
+import { withTimeOut } from "./time-out.js";
+import { type Fetch, type Limits, sendWith } from "./transport.js";
 
 /** How a client reaches the service. */
-export interface ClientOptions {
+export interface ClientOptions extends Partial<Limits> {
   /** A bearer token, a function that gets one, or a credential of `@azure/identity`. */
   credential: Credential;
   /** Where the service is. Default: the contract's first server, `https://api.partnercenter.microsoft.com`. */
@@ -14,12 +20,25 @@ export interface ClientOptions {
   /** The scope that a `TokenCredential` is asked for. Default: `/.default` of the contract's first server. */
   scope?: string | undefined;
   /** What sends a request. Default: the global `fetch`. */
-  fetch?: Transport | undefined;
+  fetch?: Fetch | undefined;
+  /** The class of the requests that `fetch` is handed. Default: the global `Request`. */
+  Request?: typeof Request | undefined;
+  /** What reads answers that are not JSON, such as `xmlDecoder()`. Default: nothing. */
+  decoders?: readonly Decoder[] | undefined;
+  /** What looks at every decoded body, such as `validation("strict")`. Default: nothing. */
+  validate?: Validate | undefined;
+  /** Told of every request on the wire when it has ended. What it throws is dropped. */
+  onAttempt?: ((event: AttemptEvent) => void) | undefined;
+  /** Told of every call when it has ended. What it throws is dropped. */
+  onCall?: ((event: CallEvent) => void) | undefined;
 }
 
-/** The operations of the contract as calls, and the openapi-fetch client under them. */
-export interface PartnerCenterClient extends Calls {
-  /** openapi-fetch over the generated `paths`, for middleware and for what the calls do not offer. It sends the token too. */
+/** The operations of the contract, and the openapi-fetch client under them. */
+export interface PartnerCenterClient extends Operations {
+  /**
+   * openapi-fetch over the generated `paths`, for middleware and for what the operations do not offer. It sends the
+   * token, and retries and times out, just as they do.
+   */
   readonly http: Client<paths>;
 }
 
@@ -34,16 +53,19 @@ export interface PartnerCenterClient extends Calls {
  * @throws {ArgumentError} when the credential is missing or the base URL is not safe for a token.
  */
 export function createPartnerCenterClient(options: ClientOptions): PartnerCenterClient {
-  const {
-    credential,
-    baseUrl = servers[0],
-    scope = `${servers[0]}/.default`,
-    fetch = globalThis.fetch,
-  } = options ?? {};
+  const { credential, baseUrl = servers[0], scope = `${servers[0]}/.default`, ...rest } = options ?? {};
+  const { fetch = globalThis.fetch, Request = globalThis.Request, decoders = [], validate, onAttempt, onCall } = rest;
+  const { retries = 3, baseDelayMs = 500, maxDelayMs = 30_000 } = rest;
+  const { attemptTimeoutMs = 30_000, totalTimeoutMs = 120_000 } = rest;
+  const limits = checkLimits({ retries, baseDelayMs, maxDelayMs, attemptTimeoutMs, totalTimeoutMs });
+  // From the wire to the caller, layer by layer.
+  const attempt = withObserver(withTimeOut(sendWith(fetch), "attempt"), onAttempt);
+  const send = withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call");
   const http = createFetchClient<paths>({
     baseUrl: checkBaseUrl(baseUrl),
-    fetch: withToken(fetch, tokenProvider(credential, scope)),
-    redirect: "error", // a redirect would carry the caller's headers to a host that nobody chose
+    Request,
+    fetch: (request) => send(request, { signal: request.signal, limits, progress: { attempts: 0, token: "" } }),
+    redirect: "manual", // a redirect would carry the caller's headers to a host that nobody chose
   });
-  return { http, ...createCalls(http) };
+  return { http, ...createOperations({ http, send, limits, decoders, validate, onCall }) };
 }

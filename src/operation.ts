@@ -1,14 +1,20 @@
 import type { Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { type OperationOptions, operations, type PathArguments } from "../generated/typescript/operations.js";
-import { ArgumentError, ConnectionError, DecodeError } from "./errors.js";
-import { checkPathValue } from "./path-value.js";
-import type { OperationId, Result } from "./result.js";
+import { checkHeaderValue, checkLimits, checkPathValue } from "./check.js";
+import type { Decoder, Validate } from "./decode.js";
+import { ArgumentError, statusError } from "./errors.js";
+import { type CallEvent, notify } from "./observe.js";
+import { readAnswer, type UntypedAnswer } from "./read-answer.js";
+import type { OperationId, Result, SuccessOf } from "./result.js";
+import type { Call, Limits, Send } from "./transport.js";
 
 /** What every call takes, whatever its operation. */
-export interface CallOptions {
-  /** Ends the call when it aborts; the promise then rejects with the signal's reason. */
+export interface CallOptions extends Partial<Limits> {
+  /** Ends the call at once when it aborts; the promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
+  /** The media type to ask for. Default: the contract's first, `application/json`. XML needs a decoder. */
+  accept?: string | undefined;
 }
 
 type RequiredKeys<Type> = { [Key in keyof Type]-?: object extends Pick<Type, Key> ? never : Key }[keyof Type];
@@ -16,94 +22,105 @@ type RequiredKeys<Type> = { [Key in keyof Type]-?: object extends Pick<Type, Key
 type LastArgument<Options> =
   RequiredKeys<Options> extends never ? [options?: CallOptions & Options] : [options: CallOptions & Options];
 
-/** An operation as a caller sees it: its path values, then its options. */
-export type Call<Id extends OperationId> = (
+/** A call under way: its result, narrowed by status, or with `orThrow()` its success. */
+export interface PendingCall<Id extends OperationId> extends Promise<Result<Id>> {
+  /**
+   * The success of the call.
+   * @throws {StatusError} when the service refuses the call, in the class of the status.
+   */
+  orThrow(): Promise<SuccessOf<Id>>;
+}
+
+/**
+ * An operation as a caller sees it: its path values, then its options. It rejects when there is no usable answer, with
+ * an ArgumentError, ConnectionError, TimeoutError or DecodeError, or with the reason of the caller's signal.
+ */
+export type Operation<Id extends OperationId> = (
   ...callArguments: [...PathArguments[Id], ...LastArgument<OperationOptions[Id]>]
-) => Promise<Result<Id>>;
+) => PendingCall<Id>;
 
-/** One call for every operation of the contract, by its id. */
-export type Calls = { readonly [Id in keyof typeof operations]: Call<Id> };
+/** Every operation of the contract, by its id. */
+export type Operations = { readonly [Id in keyof typeof operations]: Operation<Id> };
 
-/** Makes the calls of all operations over one openapi-fetch client. */
-export function createCalls(http: Client<paths>): Calls {
+/** What the operations are made of. */
+export interface OperationParts {
+  readonly http: Client<paths>;
+  readonly send: Send;
+  readonly limits: Limits;
+  readonly decoders: readonly Decoder[];
+  readonly validate: Validate | undefined;
+  readonly onCall: ((event: CallEvent) => void) | undefined;
+}
+
+/** Makes all operations over one openapi-fetch client. */
+export function createOperations(parts: OperationParts): Operations {
   const ids = Object.keys(operations) as OperationId[];
-  return Object.fromEntries(ids.map((id) => [id, createCall(http, id)])) as unknown as Calls;
+  const entries = ids.map((id) => [
+    id,
+    (...callArguments: unknown[]) => {
+      const result = callOperation(parts, id, callArguments);
+      const orThrow = async () => {
+        const settled = await result;
+        if (!settled.ok) throw statusError(settled);
+        return settled;
+      };
+      return Object.assign(result, { orThrow });
+    },
+  ]);
+  return Object.fromEntries(entries);
 }
 
-/** What `createCall` needs of openapi-fetch; its own types demand an operation that is known when this is compiled. */
-type UntypedRequest = (
-  method: string,
-  path: string,
-  init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+/** What `callOperation` needs of openapi-fetch; its own types demand an operation that is known when this is compiled. */
+type UntypedRequest = (method: string, path: string, init: object) => Promise<UntypedAnswer>;
 
-function createCall(http: Client<paths>, id: OperationId) {
-  const { method, path, pathParameters, mediaTypes } = operations[id];
-  return async (...callArguments: unknown[]): Promise<unknown> => {
-    const values = pathParameters.map((name, index) => [name, checkPathValue(name, callArguments[index])]);
-    const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions &
-      Record<string, unknown>;
-    const params = { path: Object.fromEntries(values), ...placeOptions(id, options) };
-    const headers = { Accept: mediaTypes[0] };
-    const answer = await (http.request as unknown as UntypedRequest)(method, path, { params, headers, signal }).catch(
-      explainFailure,
-    );
-    return resultOf(answer);
-  };
+async function callOperation(parts: OperationParts, id: OperationId, callArguments: unknown[]) {
+  const { method, path, pathParameters, accept } = operations[id];
+  const values = pathParameters.map((name, index) => [name, checkPathValue(name, callArguments[index])]);
+  const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
+  // New ids for each call; every attempt of it sends the same.
+  const chosen = { accept, requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), ...defined(options) };
+  const { limits, params } = sortOptions(id, parts.limits, chosen);
+  const { requestId, correlationId } = chosen;
+  const call: Call = { operation: id, signal, limits, progress: { attempts: 0, token: "" } };
+  const start = performance.now();
+  let status: number | undefined;
+  let error: unknown;
+  try {
+    const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
+      params: { path: Object.fromEntries(values), ...params },
+      parseAs: "text",
+      fetch: (request: Request) => parts.send(request, call),
+    });
+    status = answer.response.status;
+    return await readAnswer(parts, answer, call, chosen);
+  } catch (thrown) {
+    error = thrown;
+    throw thrown;
+  } finally {
+    const { attempts } = call.progress;
+    const durationMs = performance.now() - start;
+    notify(parts.onCall, { operation: id, attempts, requestId, correlationId, durationMs, status, error });
+  }
 }
 
-/** Sorts the options of a call into headers and query, under the names that the wire has for them. */
-function placeOptions(id: OperationId, options: Record<string, unknown>): { header: object; query: object } {
-  const places: Record<string, { in: string; name: string } | undefined> = operations[id].options;
-  const placed: { header: Record<string, unknown>; query: Record<string, unknown> } = { header: {}, query: {} };
+function defined<Options extends object>(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
+}
+
+/** Sorts the options of a call into limits, headers and query, under the names that the wire has for them. */
+function sortOptions(id: OperationId, defaults: Limits, options: object) {
+  const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...operations[id].options };
+  const params: Record<Place[0], Record<string, unknown>> = { header: {}, query: {} };
+  const limits: Record<string, unknown> = { ...defaults };
   for (const [option, value] of Object.entries(options)) {
-    const place = places[option];
-    if (!place) {
-      throw new ArgumentError(
-        `${id} has no option "${option}". It takes ${[...Object.keys(places), "signal"].join(", ")}.`,
-      );
-    }
-    if (place.in === "header" && /[^\t\x20-\x7e]/.test(String(value ?? ""))) {
-      throw new ArgumentError(`${option} holds a character that no header can carry. Pass printable ASCII.`);
-    }
-    placed[place.in as "header" | "query"][place.name] = value;
+    const [place, name] = places[option] ?? [];
+    if (place && name) {
+      if (place === "header") checkHeaderValue(option, value);
+      params[place][name] = value;
+    } else if (option in defaults) limits[option] = value;
+    else if (!/^(request|correlation)Id$/.test(option)) throw new ArgumentError(`${id} has no option "${option}".`);
   }
-  return placed;
+  return { limits: checkLimits(limits as unknown as Limits), params };
 }
 
-function resultOf({ data, error, response }: { data?: unknown; error?: unknown; response: Response }): unknown {
-  const { status } = response;
-  if (response.ok) {
-    if (isObject(data)) return { ok: true, status, data, response };
-    throw new DecodeError(
-      `The service answered ${status} without a JSON object. Ask again later, and report it if it stays.`,
-    );
-  }
-  return {
-    ok: false,
-    status,
-    fault: isObject(error) ? error : undefined,
-    text: typeof error === "string" ? error : undefined,
-    response,
-  };
-}
-
-/** Gives a name and a sentence to what `fetch` and JSON.parse throw; what the caller's own code threw stays as it is. */
-function explainFailure(error: unknown): never {
-  // By name: a fetch from another realm throws that realm's errors.
-  const { name, cause } = (error ?? {}) as { name?: unknown; cause?: { code?: unknown; message?: unknown } };
-  if (name === "SyntaxError") {
-    const message = "The service answered with success, but its body is not JSON. Ask again later.";
-    throw new DecodeError(message, { cause: error });
-  }
-  if (name === "TypeError") {
-    const reason = cause?.code ?? cause?.message ?? (error as Error).message;
-    const message = `The service cannot be reached (${reason}). Check the network and baseUrl, then try again.`;
-    throw new ConnectionError(message, { cause: error });
-  }
-  throw error;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+type Place = readonly [where: "header" | "query", name: string];

@@ -7,26 +7,42 @@ type Responses<Id extends OperationId> = operations[Id]["responses"];
 
 type JsonBody<Answer> = Answer extends { content: { "application/json": infer Body } } ? Body : undefined;
 
-/** An answer with a status that the contract lists as a success. */
-export interface Success<Status, Body> {
+/** What every answer carries, and every error about an answer. */
+export interface Trace {
+  readonly status: number;
+  readonly headers: Headers;
+  /** `ms-requestid`: as the service echoed it, or else as it was sent. */
+  readonly requestId: string;
+  /** `ms-correlationid`: as the service echoed it, or else as it was sent. */
+  readonly correlationId: string;
+  /** `MS-CV`, which a 429 lacks. */
+  readonly correlationVector: string | undefined;
+  /** The body as text, without a byte order mark: its first 65,536 characters. */
+  readonly text: string;
+  /** How many requests the call took. */
+  readonly attempts: number;
+}
+
+/** An answer with a status that is a success. */
+export interface Success<Status, Body> extends Trace {
   readonly ok: true;
-  readonly status: Status;
+  readonly status: Status & number;
   /** The decoded body. Every property may be absent or null: see its own description. */
   readonly data: Body;
-  /** The answer as `fetch` gave it, its body already read. Headers and ids are here. */
-  readonly response: Response;
 }
 
 /** An answer that refuses the call. */
-export interface Refusal<Status, Fault> {
+export interface Refusal<Status, Fault> extends Trace {
   readonly ok: false;
-  readonly status: Status;
-  /** The service's fault, or undefined when the body was empty or not a JSON object. */
+  readonly status: Status & number;
+  /** The service's fault, or undefined when the body was none: empty, plain text, a gateway's page. */
   readonly fault: Fault | undefined;
-  /** The body as text when it was not a fault, such as a gateway's HTML page. */
-  readonly text: string | undefined;
-  /** The answer as `fetch` gave it, its body already read. Headers and ids are here. */
-  readonly response: Response;
+  /** The fault's code as text, whatever the wire sent. */
+  readonly code: string | undefined;
+  /** Whether the customer has no Azure usage: 404 or 400 with code 3000. */
+  readonly noUsage: boolean;
+  /** What `Retry-After` asks for, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 }
 
 type ListedResult<Id extends OperationId> = {
@@ -42,6 +58,9 @@ type ListedResult<Id extends OperationId> = {
 export type Result<Id extends OperationId> =
   | ListedResult<Id>
   | Refusal<Exclude<HttpStatus, keyof Responses<Id>>, unknown>;
+
+/** The outcomes of a call that are a success: what `orThrow()` returns. */
+export type SuccessOf<Id extends OperationId> = Extract<ListedResult<Id>, { readonly ok: true }>;
 
 /**
  * The statuses registered at IANA. A bare `number` would stop TypeScript from narrowing by `status`; one that is not

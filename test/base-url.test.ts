@@ -14,17 +14,17 @@ describe("A base URL", () => {
   });
 
   test.each([
-    ["", /is not a URL/],
-    ["api.partnercenter.microsoft.com", /is not a URL/],
-    ["http://api.partnercenter.microsoft.com", /has to begin with https/],
-    ["http://localhost.example", /has to begin with https/],
-    ["file:///etc/hosts", /has to begin with https/],
-    ["https://user:secret@api.partnercenter.microsoft.com", /must not hold a user name/],
-    ["https://api.partnercenter.microsoft.com?key=secret", /must not hold a query/],
-    ["https://api.partnercenter.microsoft.com#part", /must not hold a query or a fragment/],
-  ])("must not be %p, and the message does not repeat it", (baseUrl, message) => {
+    [""],
+    ["api.partnercenter.microsoft.com"],
+    ["http://api.partnercenter.microsoft.com"],
+    ["http://localhost.example"],
+    ["file:///etc/hosts"],
+    ["https://user:secret@api.partnercenter.microsoft.com"],
+    ["https://api.partnercenter.microsoft.com?key=secret"],
+    ["https://api.partnercenter.microsoft.com#part"],
+  ])("must not be %p, and the message does not repeat it", (baseUrl) => {
     expect(() => checkBaseUrl(baseUrl)).toThrow(ArgumentError);
-    expect(() => checkBaseUrl(baseUrl)).toThrow(message);
+    expect(() => checkBaseUrl(baseUrl)).toThrow(/^baseUrl has to be an https URL/);
     expect(() => checkBaseUrl(baseUrl)).not.toThrow("secret");
   });
 });

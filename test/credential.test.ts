@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Credential, tokenProvider, withToken } from "../src/credential.js";
+import { type Credential, tokenProvider, withCredential } from "../src/credential.js";
 import { ArgumentError } from "../src/errors.js";
+import type { Send } from "../src/transport.js";
+import { newCall } from "./support/call.js";
 
 const scope = "https://api.partnercenter.microsoft.com/.default";
+const plain = { forceRefresh: false };
 
 describe("A credential", () => {
   test.each<[string, Credential]>([
@@ -11,55 +14,116 @@ describe("A credential", () => {
     ["a function that takes its time", async () => "t-1"],
     ["a TokenCredential", { getToken: async () => ({ token: "t-1", expiresOnTimestamp: 0 }) }],
   ])("may be %s", async (_, credential) => {
-    expect(await tokenProvider(credential, scope)()).toBe("t-1");
+    expect(await tokenProvider(credential, scope)(plain)).toBe("t-1");
   });
 
   test("is asked for the scope of the service", async () => {
     const asked: unknown[] = [];
     const credential: Credential = {
-      getToken: async (scopes) => {
-        asked.push(scopes);
+      getToken: async (...request) => {
+        asked.push(...request);
         return { token: "t" };
       },
     };
-    await tokenProvider(credential, scope)();
-    expect(asked).toEqual([scope]);
+    await tokenProvider(credential, scope)(plain);
+    expect(asked).toEqual([scope, plain]);
   });
 
   test.each([[undefined], [null], [42], [{}]])("must not be %p", (credential) => {
-    expect(() => tokenProvider(credential as unknown as Credential, scope)).toThrow(/^credential is missing\. Pass /);
+    expect(() => tokenProvider(credential as unknown as Credential, scope)).toThrow(ArgumentError);
   });
 
   test.each([[""], ["secret token"], ["secret\r\nX-Evil: 1"], ["secret\u00e9"]])(
     "must not be the token %p, and the message does not repeat it",
     async (token) => {
       expect(() => tokenProvider(token, scope)).toThrow(ArgumentError);
-      const late = tokenProvider(() => token, scope)();
+      const late = tokenProvider(() => token, scope)(plain);
       await expect(late).rejects.toThrow(ArgumentError);
       await expect(late).rejects.not.toThrow("secret");
     },
   );
 
   test("that has no token to give is refused", async () => {
-    await expect(tokenProvider({ getToken: async () => null }, scope)()).rejects.toThrow(
-      /^The token is empty\. Sign in/,
-    );
+    await expect(tokenProvider({ getToken: async () => null }, scope)(plain)).rejects.toThrow(/^The token is empty/);
+  });
+});
+
+describe("A token", () => {
+  const request = () => new Request("http://127.0.0.1/");
+  /** A service that accepts one token, and notes what it was sent. */
+  const service = (accepted: string) => {
+    const sent: (string | null)[] = [];
+    const send: Send = async ({ headers }) => {
+      sent.push(headers.get("authorization"));
+      return new Response(null, { status: sent.at(-1) === `Bearer ${accepted}` ? 200 : 401 });
+    };
+    return { sent, send };
+  };
+
+  test("is asked for at every attempt, and is on the request only while that is sent", async () => {
+    let count = 0;
+    const { sent, send } = service("none");
+    const layer = withCredential(send, async ({ forceRefresh }) => (forceRefresh ? `t-${count}` : `t-${++count}`));
+    const one = request();
+    await layer(one, newCall());
+    await layer(one, newCall());
+    expect(sent).toEqual(["Bearer t-1", "Bearer t-2"]);
+    expect(one.headers.has("authorization")).toBe(false);
   });
 
-  test("is asked anew for every request, and leaves the caller's request as it was", async () => {
-    let count = 0;
-    const sent: (string | null)[] = [];
-    const transport = withToken(
-      async (request) => {
-        sent.push(request.headers.get("authorization"));
-        return new Response();
-      },
-      tokenProvider(() => `t-${++count}`, scope),
+  test("is taken off the request when sending fails, too", async () => {
+    const one = request();
+    const layer = withCredential(
+      () => Promise.reject(new Error("no network")),
+      async () => "t",
     );
-    const request = new Request("http://127.0.0.1/");
-    await transport(request);
-    await transport(request);
-    expect(sent).toEqual(["Bearer t-1", "Bearer t-2"]);
-    expect(request.headers.has("authorization")).toBe(false);
+    await expect(layer(one, newCall())).rejects.toThrow("no network");
+    expect(one.headers.has("authorization")).toBe(false);
+  });
+
+  test("is renewed once after a 401, and the request sent again", async () => {
+    const { sent, send } = service("new");
+    const layer = withCredential(send, async ({ forceRefresh }) => (forceRefresh ? "new" : "old"));
+    expect((await layer(request(), newCall())).status).toBe(200);
+    expect(sent).toEqual(["Bearer old", "Bearer new"]);
+  });
+
+  test("that is refused after the refresh, too, is not renewed again", async () => {
+    const { sent, send } = service("none");
+    const layer = withCredential(send, async ({ forceRefresh }) => (forceRefresh ? "new" : "old"));
+    expect((await layer(request(), newCall())).status).toBe(401);
+    expect(sent).toHaveLength(2);
+  });
+
+  test("that cannot be renewed is not sent twice", async () => {
+    const { sent, send } = service("none");
+    expect((await withCredential(send, tokenProvider("static", scope))(request(), newCall())).status).toBe(401);
+    expect(sent).toEqual(["Bearer static"]);
+  });
+
+  test("is renewed once for calls side by side, and for those that come back late", async () => {
+    let refreshes = 0;
+    const { send } = service("new");
+    const layer = withCredential(send, async ({ forceRefresh }) => {
+      if (forceRefresh) refreshes++;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return forceRefresh ? "new" : "old";
+    });
+    const responses = await Promise.all(Array.from({ length: 20 }, () => layer(request(), newCall())));
+    expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect((await layer(request(), newCall())).status).toBe(200);
+    expect(refreshes).toBe(1);
+  });
+
+  test("whose refresh fails is asked for again by the next call", async () => {
+    let refreshes = 0;
+    const { send } = service("new");
+    const layer = withCredential(send, async ({ forceRefresh }) => {
+      if (!forceRefresh) return "old";
+      if (++refreshes === 1) throw new Error("Entra is down");
+      return "new";
+    });
+    await expect(layer(request(), newCall())).rejects.toThrow("Entra is down");
+    expect((await layer(request(), newCall())).status).toBe(200);
   });
 });

@@ -14,7 +14,7 @@ export declare const operations: {
    * A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an
    * empty summary: expect it for many customers.
    */
-  readonly getCustomerUsageSummary: { readonly "method": "get"; readonly "path": "/v1/customers/{customer_id}/usagesummary"; readonly "pathParameters": readonly ["customer_id"]; readonly "options": { readonly "correlationId": { readonly "in": "header"; readonly "name": "ms-correlationid" }; readonly "correlationVector": { readonly "in": "header"; readonly "name": "ms-cv" }; readonly "requestId": { readonly "in": "header"; readonly "name": "ms-requestid" } }; readonly "statuses": readonly [200, 400, 401, 403, 404, 429, 500]; readonly "mediaTypes": readonly ["application/json", "text/json", "application/xml", "text/xml"] };
+  readonly getCustomerUsageSummary: { readonly "method": "get"; readonly "path": "/v1/customers/{customer_id}/usagesummary"; readonly "pathParameters": readonly ["customer_id"]; readonly "options": { readonly "correlationId": readonly ["header", "ms-correlationid"]; readonly "correlationVector": readonly ["header", "ms-cv"]; readonly "requestId": readonly ["header", "ms-requestid"] }; readonly "accept": "application/json" };
 };
 
 /** The values that a caller passes for the path of each operation. */

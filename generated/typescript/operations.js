@@ -12,33 +12,19 @@ export const operations = {
       "customer_id"
     ],
     "options": {
-      "correlationId": {
-        "in": "header",
-        "name": "ms-correlationid"
-      },
-      "correlationVector": {
-        "in": "header",
-        "name": "ms-cv"
-      },
-      "requestId": {
-        "in": "header",
-        "name": "ms-requestid"
-      }
+      "correlationId": [
+        "header",
+        "ms-correlationid"
+      ],
+      "correlationVector": [
+        "header",
+        "ms-cv"
+      ],
+      "requestId": [
+        "header",
+        "ms-requestid"
+      ]
     },
-    "statuses": [
-      200,
-      400,
-      401,
-      403,
-      404,
-      429,
-      500
-    ],
-    "mediaTypes": [
-      "application/json",
-      "text/json",
-      "application/xml",
-      "text/xml"
-    ]
+    "accept": "application/json"
   }
 };

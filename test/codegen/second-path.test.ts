@@ -77,7 +77,15 @@ import { type Validator, validateInvoice } from "../generated/typescript/validat
 const validate: Validator<Invoice> = validateInvoice;
 const received: string[] = [];
 const server = await startLocalServer({ onRequest: ({ method, path }) => received.push(method + " " + path) });
-const client = createPartnerCenterClient({ credential: "token", baseUrl: server.url });
+let sent: string | undefined;
+const client = createPartnerCenterClient({
+  credential: "token",
+  baseUrl: server.url,
+  fetch: (request, init) => {
+    sent ??= request.url.replace(server.url, "");
+    return fetch(request, init);
+  },
+});
 const customer = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
 const result = await client.getCustomerInvoice(customer, "00/12", { pageSize: 50, requestId: "r-1" });
 const total: number | null | undefined = result.status === 200 ? result.data.total : undefined;
@@ -91,8 +99,8 @@ const summary = await client.getCustomerUsageSummary(customer);
 await server.close();
 console.log(JSON.stringify({
   total,
-  requestId: result.response.headers.get("ms-requestid"),
-  sent: result.response.url.replace(server.url, ""),
+  requestId: result.requestId,
+  sent,
   received: received[0],
   refused: refused.status,
   xml: xml.data,

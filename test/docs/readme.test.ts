@@ -90,5 +90,5 @@ test("The program in the README compiles under the strictest flags, and runs", a
   expect(compiled.output).toBe("");
   // Without a token it gets as far as the client's own check, and no further.
   const ran = await run("node", ["program.js"], { cwd: folder, env: { PARTNER_CENTER_TOKEN: "" } });
-  expect(ran.errorOutput).toContain("The token is empty. Sign in, and pass the access token as `credential`.");
+  expect(ran.errorOutput).toContain("The token is empty or malformed. Sign in, and pass the access token as it is.");
 });

@@ -54,15 +54,15 @@ describe("npm start", () => {
       "a malformed base URL",
       { PARTNER_CENTER_TOKEN: "t", PARTNER_CENTER_BASE_URL: "partner" },
       ["id"],
-      /^baseUrl is not a URL\. Pass one such as https:[^\n]+\n$/,
+      /^baseUrl has to be an https URL[^\n]+\n$/,
     ],
     [
       "an unsafe base URL",
       { PARTNER_CENTER_TOKEN: "t", PARTNER_CENTER_BASE_URL: "http://partner.example" },
       ["id"],
-      /^baseUrl has to begin with https[^\n]+\n$/,
+      /^baseUrl has to be an https URL[^\n]+\n$/,
     ],
-    ["a broken token", { PARTNER_CENTER_TOKEN: "a secret" }, ["id"], /^The token holds a space[^\n]+\n$/],
+    ["a broken token", { PARTNER_CENTER_TOKEN: "a secret" }, ["id"], /^The token is empty or malformed[^\n]+\n$/],
     [
       "a service that is not there",
       { PARTNER_CENTER_TOKEN: "t", PARTNER_CENTER_BASE_URL: "http://127.0.0.1:9" },

@@ -7,7 +7,9 @@ import type { Validator, validateCustomerUsageSummary } from "../../generated/ty
 import type {
   Credential,
   CustomerUsageSummary,
+  Exact,
   Link,
+  operations as operationShapes,
   PartnerCenterClient,
   paths,
   ResourceAttributes,
@@ -53,9 +55,10 @@ expectTypeOf<ServiceFault["data"]>().toEqualTypeOf<unknown>();
 
 expectTypeOf<keyof paths>().toEqualTypeOf<"/v1/customers/{customer_id}/usagesummary">();
 expectTypeOf(servers[0]).toEqualTypeOf<"https://api.partnercenter.microsoft.com">();
-expectTypeOf<(typeof operations)["getCustomerUsageSummary"]["statuses"][number]>().toEqualTypeOf<
+expectTypeOf<keyof operationShapes["getCustomerUsageSummary"]["responses"]>().toEqualTypeOf<
   200 | 400 | 401 | 403 | 404 | 429 | 500
 >();
+expectTypeOf<(typeof operations)["getCustomerUsageSummary"]["accept"]>().toEqualTypeOf<"application/json">();
 expectTypeOf<typeof validateCustomerUsageSummary>().toEqualTypeOf<Validator<CustomerUsageSummary>>();
 
 /** A call: its arguments, and its result narrowed by status. */
@@ -81,9 +84,15 @@ export async function checkCall(client: PartnerCenterClient, signal: AbortSignal
       break;
     default:
       expectTypeOf(result.fault).toEqualTypeOf<unknown>();
-      expectTypeOf(result.text).toEqualTypeOf<string | undefined>();
+      expectTypeOf(result.code).toEqualTypeOf<string | undefined>();
   }
+  expectTypeOf(result.text).toEqualTypeOf<string>();
+  expectTypeOf(result.attempts).toEqualTypeOf<number>();
   if (result.ok) expectTypeOf(result.status).toEqualTypeOf<200>();
+
+  const success = await client.getCustomerUsageSummary("id", { retries: 0, accept: "text/json" }).orThrow();
+  expectTypeOf(success.status).toEqualTypeOf<200>();
+  expectTypeOf(success.data).toEqualTypeOf<CustomerUsageSummary>();
 
   // @ts-expect-error the customer id is required
   client.getCustomerUsageSummary();
@@ -92,6 +101,9 @@ export async function checkCall(client: PartnerCenterClient, signal: AbortSignal
   // @ts-expect-error data is there only after a success
   result.data;
 }
+
+expectTypeOf<Exact<CustomerUsageSummary>["totalCost"]>().toEqualTypeOf<Maybe<string>>();
+expectTypeOf<Exact<CustomerUsageSummary>["currencyCode"]>().toEqualTypeOf<Maybe<string>>();
 
 expectTypeOf<TokenCredential>().toExtend<Credential>();
 expectTypeOf<() => Promise<string>>().toExtend<Credential>();

@@ -1,0 +1,39 @@
+import { ArgumentError } from "./errors.js";
+import type { Limits } from "./transport.js";
+
+/**
+ * Refuses a path value that would call something else: an empty one leaves `//` in the path, and URL parsers resolve
+ * `.` and `..` even when they are percent-encoded, so that the token would go to another operation.
+ *
+ * @throws {ArgumentError} when it is not text, is empty, `.` or `..`, or holds a lone surrogate.
+ */
+export function checkPathValue(name: string, value: unknown): string {
+  // \p{Surrogate} matches only halves that have lost their other half.
+  if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
+    throw new ArgumentError(`${name} has to be an id: text that is not empty, ".", ".." or malformed.`);
+  }
+  return value;
+}
+
+/**
+ * Refuses what would break out of a header, or cannot be sent in one.
+ *
+ * @throws {ArgumentError} when it holds a line break, another control character, or one beyond ASCII.
+ */
+export function checkHeaderValue(name: string, value: unknown): void {
+  if (/[^\t\x20-\x7e]/.test(String(value))) {
+    throw new ArgumentError(`${name} has to be printable ASCII.`);
+  }
+}
+
+/**
+ * Refuses limits that are no numbers: a timer would take them for zero.
+ *
+ * @throws {ArgumentError} when a limit is not a number from 0.
+ */
+export function checkLimits(limits: Limits): Limits {
+  for (const [name, limit] of Object.entries(limits)) {
+    if (!(typeof limit === "number" && limit >= 0)) throw new ArgumentError(`${name} has to be a number from 0.`);
+  }
+  return limits;
+}

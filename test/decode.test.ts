@@ -1,0 +1,81 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { type Decoder, decodeBody } from "../src/decode.js";
+
+const place = { operation: "getCustomerUsageSummary", status: 200 };
+const decode = (text: string, contentType: string | null, decoders: Decoder[] = []) =>
+  decodeBody(text, contentType, place, decoders);
+
+describe("A body is read as JSON", () => {
+  test.each([
+    ["application/json"],
+    ["application/json; charset=utf-8"],
+    ["text/json"],
+    ["TEXT/JSON;CHARSET=UTF-8"],
+    [" Application/Json "],
+    ["application/problem+json"],
+    ["application/vnd.partner.v1+json; version=1"],
+    [null],
+  ])("when its type is %p", (contentType) => {
+    expect(decode('{"a":1}', contentType)).toEqual({ a: 1 });
+  });
+
+  test("whatever it holds, so long as it is an object", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const text = JSON.stringify(value);
+        expect(decode(text, "application/json")).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+});
+
+describe("A body is refused", () => {
+  test.each([
+    ["text/html"],
+    ["text/plain"],
+    ["application/xml"],
+    ["application/jsonp"],
+    ["text/json5"],
+    ["json"],
+    [""],
+  ])("when its type is %p", (contentType) => {
+    expect(() => decode("{}", contentType)).toThrow(/^nothing here reads /);
+  });
+
+  test.each([[""], ["{"], ["null"], ["[]"], ["1"], ['"text"'], ["true"], ["<html></html>"], ["{}{}"]])(
+    "when it is %p",
+    (text) => {
+      expect(() => decode(text, "application/json")).toThrow();
+    },
+  );
+
+  test("for every text that is cut off", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.nat(), (value, cut) => {
+        const text = JSON.stringify(value);
+        expect(() => decode(text.slice(0, cut % text.length), "text/json")).toThrow();
+      }),
+    );
+  });
+});
+
+describe("A decoder", () => {
+  const decoder: Decoder = {
+    mediaTypes: ["application/xml"],
+    decode: (text, answer) => ({ text, ...answer }),
+  };
+
+  test("reads its types, and is told where the body comes from", () => {
+    expect(decode("<a/>", "Application/XML; charset=utf-8", [decoder])).toEqual({ text: "<a/>", ...place });
+  });
+
+  test("leaves the others alone", () => {
+    expect(decode("{}", "application/json", [decoder])).toEqual({});
+  });
+
+  test("has to give an object", () => {
+    const wrong: Decoder = { mediaTypes: ["text/plain"], decode: (text) => text };
+    expect(() => decode("hello", "text/plain", [wrong])).toThrow("it is not an object");
+  });
+});
