@@ -15,7 +15,9 @@ interface OperationFacts {
 
 /** The contract's hosts and operations as a JavaScript module. */
 export function operationsModule(contract: Contract): string {
-  return `export const servers = ${json(serversOf(contract))};
+  return `export const version = ${json(contract.info.version)};
+
+export const servers = ${json(serversOf(contract))};
 
 export const operations = ${json(factsById(contract))};
 `;
@@ -25,6 +27,9 @@ export const operations = ${json(factsById(contract))};
 export function operationsDeclarations(contract: Contract): string {
   const operations = operationsOf(contract);
   return `import type { operations as Shapes } from "./contract.js";
+
+/** The version of the contract, and of this package. */
+export declare const version: string;
 
 /** The base URLs of the service; the first is the default. */
 export declare const servers: ${literalType(serversOf(contract))};

@@ -1,6 +1,9 @@
 import { ConnectionError } from "./errors.js";
 
-/** What sends a request: the global `fetch`, or one that behaves like it. */
+/**
+ * What sends a request: the global `fetch`, or one that behaves like it. An answer whose `bodyUsed` is still false after
+ * its body was read is taken for one that can be read again.
+ */
 export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
 
 /** What one call carries through the layers below openapi-fetch. */
@@ -44,7 +47,8 @@ export function sendWith(fetch: Fetch): Send {
     try {
       // A body can be sent once only; the caller's request stays whole for the next attempt.
       const response = await fetch(request.body ? request.clone() : request, { signal: signal as AbortSignal });
-      return holdBody(response, new Uint8Array(await response.arrayBuffer()));
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return response.bodyUsed ? holdBody(response, bytes) : response;
     } catch (error) {
       const { cause, message } = (error ?? {}) as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
       const reason = cause?.code ?? cause?.message ?? message;

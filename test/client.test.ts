@@ -9,18 +9,19 @@ import {
 } from "../src/index.js";
 import { type LocalServer, type ReceivedRequest, startLocalServer } from "../src/server/index.js";
 import { withRecordingServer } from "./support/recording-server.js";
+import { transports } from "./support/transports.js";
 
 const credential = "token-for-tests";
 const path = "/v1/customers/{customer_id}/usagesummary";
 
-describe("The client against the local server, over HTTP", () => {
+describe.each(transports)("The client against the local server, over HTTP, through %s", (_, transport) => {
   let server: LocalServer;
   let client: PartnerCenterClient;
   const received: ReceivedRequest[] = [];
 
   beforeAll(async () => {
     server = await startLocalServer({ onRequest: (request) => received.push(request) });
-    client = createPartnerCenterClient({ credential, baseUrl: server.url, retries: 0 });
+    client = createPartnerCenterClient({ credential, baseUrl: server.url, retries: 0, ...transport });
   });
   afterAll(() => server.close());
 

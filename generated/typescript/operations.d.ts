@@ -1,6 +1,9 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
 import type { operations as Shapes } from "./contract.js";
 
+/** The version of the contract, and of this package. */
+export declare const version: string;
+
 /** The base URLs of the service; the first is the default. */
 export declare const servers: readonly ["https://api.partnercenter.microsoft.com", "https://partner.partnercenterapi.microsoftonline.cn"];
 

@@ -1,4 +1,6 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
+export const version = "0.1.0";
+
 export const servers = [
   "https://api.partnercenter.microsoft.com",
   "https://partner.partnercenterapi.microsoftonline.cn"
