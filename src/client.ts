@@ -5,11 +5,12 @@ import { checkBaseUrl } from "./base-url.js";
 import { checkLimits } from "./check.js";
 import { type Credential, tokenProvider, withCredential } from "./credential.js";
 import type { Decoder, Validate } from "./decode.js";
+import { Ending } from "./ending.js";
 import { type AttemptEvent, type CallEvent, withObserver } from "./observe.js";
 import { createOperations, type Operations } from "./operation.js";
 import { withRetry } from "./retry.js";
 import { withTimeOut } from "./time-out.js";
-import { type Fetch, type Limits, sendWith } from "./transport.js";
+import { type Fetch, LightRequest, type Limits, sendWith } from "./transport.js";
 
 /** How a client reaches the service. */
 export interface ClientOptions extends Partial<Limits> {
@@ -19,10 +20,8 @@ export interface ClientOptions extends Partial<Limits> {
   baseUrl?: string | undefined;
   /** The scope that a `TokenCredential` is asked for. Default: `/.default` of the contract's first server. */
   scope?: string | undefined;
-  /** What sends a request. Default: the global `fetch`. */
+  /** What sends a request, called with a URL and an init. Default: the global `fetch`. */
   fetch?: Fetch | undefined;
-  /** The class of the requests that `fetch` is handed. Default: the global `Request`. */
-  Request?: typeof Request | undefined;
   /** What reads answers that are not JSON, such as `xmlDecoder()`. Default: nothing. */
   decoders?: readonly Decoder[] | undefined;
   /** What looks at every decoded body, such as `validation("strict")`. Default: nothing. */
@@ -54,7 +53,7 @@ export interface PartnerCenterClient extends Operations {
  */
 export function createPartnerCenterClient(options: ClientOptions): PartnerCenterClient {
   const { credential, baseUrl = servers[0], scope = `${servers[0]}/.default`, ...rest } = options ?? {};
-  const { fetch = globalThis.fetch, Request = globalThis.Request, decoders = [], validate, onAttempt, onCall } = rest;
+  const { fetch = globalThis.fetch, decoders = [], validate, onAttempt, onCall } = rest;
   const { retries = 3, baseDelayMs = 500, maxDelayMs = 30_000 } = rest;
   const { attemptTimeoutMs = 30_000, totalTimeoutMs = 120_000 } = rest;
   const limits = checkLimits({ retries, baseDelayMs, maxDelayMs, attemptTimeoutMs, totalTimeoutMs });
@@ -63,9 +62,20 @@ export function createPartnerCenterClient(options: ClientOptions): PartnerCenter
   const send = withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call");
   const http = createFetchClient<paths>({
     baseUrl: checkBaseUrl(baseUrl),
-    Request,
-    fetch: (request) => send(request, { signal: request.signal, limits, progress: { attempts: 0, token: "" } }),
-    redirect: "manual", // a redirect would carry the caller's headers to a host that nobody chose
+    fetch: async (request) => {
+      const ending = new Ending();
+      const abort = () => ending.end(request.signal.reason);
+      request.signal.addEventListener("abort", abort);
+      return send(request, { ending, limits, progress: { attempts: 0, token: "" } });
+    },
   });
-  return { http, ...createOperations({ http, send, limits, decoders, validate, onCall }) };
+  // Middleware may do with a Request whatever the platform's own can; without middleware, nobody sees it.
+  let requestClass = LightRequest as unknown as typeof Request;
+  const { use } = http;
+  http.use = (...middleware) => {
+    requestClass = Request;
+    use(...middleware);
+  };
+  const parts = { http, requestClass: () => requestClass, send, limits, decoders, validate, onCall };
+  return { http, ...createOperations(parts) };
 }

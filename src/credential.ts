@@ -54,7 +54,12 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
     return pending;
   };
   return async (request, call) => {
-    const token = await provideToken({ forceRefresh: false, ...(call.signal && { abortSignal: call.signal }) });
+    const token = await provideToken({
+      forceRefresh: false,
+      get abortSignal() {
+        return call.ending.signal;
+      },
+    });
     const response = await sendAs(token, send, request, call);
     if (response.status !== 401) return response;
     const renewed = await refresh(token);

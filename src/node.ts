@@ -1,8 +1,7 @@
 import { Agent, type Dispatcher } from "undici";
 import { version } from "../generated/typescript/operations.js";
-import { PlainRequest } from "./node/plain-request.js";
-import { PlainResponse } from "./node/plain-response.js";
-import type { Fetch } from "./transport.js";
+import type { Ending } from "./ending.js";
+import type { Fetch, FetchInit } from "./transport.js";
 
 /** How connections are kept. */
 export interface NodeTransportOptions {
@@ -17,65 +16,83 @@ export interface NodeTransportOptions {
 /** What a client takes: `createPartnerCenterClient({ credential, ...nodeTransport() })`. */
 export interface NodeTransport {
   readonly fetch: Fetch;
-  readonly Request: typeof Request;
   /** Closes the connections when their requests have ended. Without it, idle ones close by themselves. */
   close(): Promise<void>;
 }
 
 const userAgent = `partner-center-usage/${version} node/${process.versions.node}`;
 
-/**
- * A transport on undici: a pool of connections, and no Request or Response of the platform for each call, which is
- * most of what `fetch` costs. Middleware of openapi-fetch changes `request.headers` in place; it cannot make a
- * `new Request(request)` of what it is given.
- */
+/** A transport on undici: a pool of connections, and nothing of what makes `fetch` costly. It follows no redirect. */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
   const { connections = 64, keepAliveTimeoutMs = 10_000, dispatcher } = options;
   const agent = dispatcher ?? new Agent({ connections, keepAliveTimeout: keepAliveTimeoutMs });
   return {
-    fetch: (request, { signal }) => dispatch(agent, request, signal),
-    Request: PlainRequest as unknown as typeof Request,
+    fetch: (url, init) => dispatch(agent, url, init as Attempt),
     close: async () => {
       if (!dispatcher) await agent.close();
     },
   };
 }
 
-function dispatch(agent: Dispatcher, { url, method, headers, body }: Request, signal: AbortSignal): Promise<Response> {
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The client hands in its own ending, too, so that no signal has to be made. */
+type Attempt = FetchInit & { readonly ending: Ending };
+
+function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fetch> {
+  const { method, headers, body } = init;
   const pathStart = url.indexOf("/", "https://".length);
   const sent: Dispatcher.DispatchOptions = {
     origin: url.slice(0, pathStart),
     path: url.slice(pathStart),
     method: method as Dispatcher.HttpMethod,
     headers: { "user-agent": userAgent, ...Object.fromEntries(headers) },
-    body: body as unknown as string | null,
+    body: body instanceof ArrayBuffer ? new Uint8Array(body) : body,
   };
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    let answer: PlainResponse;
-    let abort: () => void;
-    const settle = () => signal.removeEventListener("abort", abort);
+    let answer: { status: number; headers: Headers };
+    let unfollow: () => void;
     agent.dispatch(sent, {
       onRequestStart(controller) {
-        abort = () => controller.abort(signal.reason);
-        if (signal.aborted)
-          abort(); // while it waited for a connection
-        else signal.addEventListener("abort", abort);
+        unfollow = follow(init, (reason) => controller.abort(reason));
       },
-      onResponseStart(_, status, answerHeaders, statusText = "") {
-        answer = new PlainResponse(url, status, statusText, answerHeaders, chunks);
+      onResponseStart(_, status, rawHeaders) {
+        answer = { status, headers: toHeaders(rawHeaders) };
       },
       onResponseData(_, chunk) {
         chunks.push(chunk);
       },
       onResponseEnd() {
-        settle();
-        resolve(answer as unknown as Response);
+        unfollow();
+        resolve({ ...answer, arrayBuffer: async () => join(chunks) });
       },
       onResponseError(_, error) {
-        settle();
+        unfollow?.();
         reject(error);
       },
     });
   });
+}
+
+/** Aborts when the attempt ends before its time, which may have been while it waited for a connection. */
+function follow({ ending }: Attempt, abort: (reason: Error) => void): () => void {
+  const end = () => abort(ending.reason as Error);
+  if (ending.ended) end();
+  return ending.onEnd(end);
+}
+
+function toHeaders(rawHeaders: RawHeaders): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(rawHeaders)) {
+    if (typeof value === "string") headers.append(name, value);
+    else for (const one of value ?? []) headers.append(name, one);
+  }
+  return headers;
+}
+
+function join(chunks: readonly Buffer[]): ArrayBuffer {
+  const [first] = chunks;
+  // A view is as good as a copy for whoever decodes it.
+  return (first && chunks.length === 1 ? first : Buffer.concat(chunks)) as unknown as ArrayBuffer;
 }

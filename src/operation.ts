@@ -3,6 +3,7 @@ import type { paths } from "../generated/typescript/contract.js";
 import { type OperationOptions, operations, type PathArguments } from "../generated/typescript/operations.js";
 import { checkHeaderValue, checkLimits, checkPathValue } from "./check.js";
 import type { Decoder, Validate } from "./decode.js";
+import { Ending } from "./ending.js";
 import { ArgumentError, statusError } from "./errors.js";
 import { type CallEvent, notify } from "./observe.js";
 import { readAnswer, type UntypedAnswer } from "./read-answer.js";
@@ -45,6 +46,8 @@ export type Operations = { readonly [Id in keyof typeof operations]: Operation<I
 /** What the operations are made of. */
 export interface OperationParts {
   readonly http: Client<paths>;
+  /** The class of the requests that openapi-fetch makes. */
+  readonly requestClass: () => typeof Request;
   readonly send: Send;
   readonly limits: Limits;
   readonly decoders: readonly Decoder[];
@@ -81,7 +84,12 @@ async function callOperation(parts: OperationParts, id: OperationId, callArgumen
   const chosen = { accept, requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), ...defined(options) };
   const { limits, params } = sortOptions(id, parts.limits, chosen);
   const { requestId, correlationId } = chosen;
-  const call: Call = { operation: id, signal, limits, progress: { attempts: 0, token: "" } };
+  const ending = new Ending();
+  const call: Call = { operation: id, ending, limits, progress: { attempts: 0, token: "" } };
+  // One listener of our own, taken away at the end: the platform would leave its own on a signal that lives long.
+  const abort = () => ending.end(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort);
   const start = performance.now();
   let status: number | undefined;
   let error: unknown;
@@ -89,6 +97,7 @@ async function callOperation(parts: OperationParts, id: OperationId, callArgumen
     const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
       params: { path: Object.fromEntries(values), ...params },
       parseAs: "text",
+      Request: parts.requestClass(),
       fetch: (request: Request) => parts.send(request, call),
     });
     status = answer.response.status;
@@ -97,6 +106,7 @@ async function callOperation(parts: OperationParts, id: OperationId, callArgumen
     error = thrown;
     throw thrown;
   } finally {
+    signal?.removeEventListener("abort", abort);
     const { attempts } = call.progress;
     const durationMs = performance.now() - start;
     notify(parts.onCall, { operation: id, attempts, requestId, correlationId, durationMs, status, error });

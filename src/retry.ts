@@ -39,15 +39,15 @@ export function delayMs(outcome: unknown, attempt: number, limits: Limits, rando
   return asked > 0 && attempt === 1 ? asked : Math.min(longest, asked + backOff);
 }
 
-function sleep(ms: number, { signal }: Call): Promise<void> {
+function sleep(ms: number, { ending }: Call): Promise<void> {
   return new Promise((resolve, reject) => {
-    const end = () => {
+    const stop = ending.onEnd(() => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener("abort", end);
+      reject(ending.reason);
+    });
+    const timer = setTimeout(() => {
+      stop();
+      resolve();
+    }, ms);
   });
 }

@@ -1,31 +1,32 @@
+import { Ending } from "./ending.js";
 import { TimeoutError } from "./errors.js";
 import type { Send } from "./transport.js";
 
 /** The longest time that a timer takes; beyond it, it fires at once. */
 export const longestTimerMs = 2 ** 31 - 1;
 
-/** Ends what runs too long, even if it does not heed its signal. The caller's signal always wins. */
+/** Ends what runs too long, or is ended from above, even if it does not heed that. */
 export function withTimeOut(send: Send, scope: TimeoutError["scope"]): Send {
   return (request, call) =>
     new Promise((resolve, reject) => {
-      const { signal, limits } = call;
-      const limitMs = scope === "call" ? limits.totalTimeoutMs : limits.attemptTimeoutMs;
-      const controller = new AbortController();
+      const limitMs = call.limits[scope === "call" ? "totalTimeoutMs" : "attemptTimeoutMs"];
+      const ending = new Ending();
       const end = (reason: unknown) => {
-        stopWatching();
-        controller.abort(reason);
+        stop();
         reject(reason);
+        ending.end(reason);
       };
-      const abort = () => end(signal?.reason);
       const timer = setTimeout(() => end(new TimeoutError(scope, limitMs)), Math.min(limitMs, longestTimerMs));
-      const stopWatching = () => {
+      const follow = () => end(call.ending.reason);
+      const unfollow = call.ending.onEnd(follow);
+      const stop = () => {
         clearTimeout(timer);
-        signal?.removeEventListener("abort", abort);
+        unfollow();
       };
-      if (signal?.aborted) return abort();
-      signal?.addEventListener("abort", abort);
-      send(request, { ...call, signal: controller.signal })
-        .finally(stopWatching)
-        .then(resolve, reject);
+      if (call.ending.ended) follow();
+      else
+        send(request, { ...call, ending })
+          .finally(stop)
+          .then(resolve, reject);
     });
 }

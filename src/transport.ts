@@ -1,17 +1,27 @@
+import type { Ending } from "./ending.js";
 import { ConnectionError } from "./errors.js";
 
-/**
- * What sends a request: the global `fetch`, or one that behaves like it. An answer whose `bodyUsed` is still false after
- * its body was read is taken for one that can be read again.
- */
-export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
+/** What is handed to `fetch` beside the URL. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | ArrayBuffer | null;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+}
+
+/** What sends a request: the global `fetch`, or one that takes and gives at least this. */
+export type Fetch = (
+  url: string,
+  init: FetchInit,
+) => Promise<{ readonly status: number; readonly headers: Headers; arrayBuffer(): Promise<ArrayBuffer> }>;
 
 /** What one call carries through the layers below openapi-fetch. */
 export interface Call {
-  /** The operation's id, or undefined for a request that was made through `client.http`. */
+  /** The operation's id; none for a request that was made through `client.http`. */
   readonly operation?: string;
-  /** Ends the call, or the attempt, when it aborts. */
-  readonly signal: AbortSignal | undefined;
+  /** The end of the call, or of the attempt: before its time, if it is aborted or takes too long. */
+  readonly ending: Ending;
   readonly limits: Limits;
   readonly progress: Progress;
 }
@@ -41,14 +51,46 @@ export interface Limits {
 /** One layer's view of the next: every layer takes a `Send` and gives one. The answer's body has been read. */
 export type Send = (request: Request, call: Call) => Promise<Response>;
 
+/** What openapi-fetch needs of a Request. The platform's own is made only for middleware, because it costs so much. */
+export class LightRequest {
+  declare readonly headers: Headers;
+  readonly url: string;
+
+  constructor(url: string, init: RequestInit) {
+    this.url = url;
+    Object.assign(this, init);
+  }
+}
+
+/** Its counterpart. */
+class LightResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly #bytes: ArrayBuffer;
+
+  constructor(status: number, headers: Headers, bytes: ArrayBuffer) {
+    this.status = status;
+    this.ok = status >= 200 && status < 300;
+    this.headers = headers;
+    this.#bytes = bytes;
+  }
+
+  async text(): Promise<string> {
+    return decoder.decode(this.#bytes);
+  }
+}
+
+const decoder = new TextDecoder(); // drops the mark
+
 /** The innermost layer: sends a request and reads the answer's body, so that time-outs and retries cover both. */
 export function sendWith(fetch: Fetch): Send {
-  return async (request, { signal }) => {
+  return async (request, call) => {
     try {
-      // A body can be sent once only; the caller's request stays whole for the next attempt.
-      const response = await fetch(request.body ? request.clone() : request, { signal: signal as AbortSignal });
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return response.bodyUsed ? holdBody(response, bytes) : response;
+      const { status, headers, ...answer } = await exchange(fetch, request, call.ending);
+      if (request instanceof LightRequest)
+        return new LightResponse(status, headers, answer.bytes) as unknown as Response;
+      return new Response(answer.bytes.byteLength > 0 ? answer.bytes : null, { status, headers });
     } catch (error) {
       const { cause, message } = (error ?? {}) as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
       const reason = cause?.code ?? cause?.message ?? message;
@@ -59,22 +101,21 @@ export function sendWith(fetch: Fetch): Send {
   };
 }
 
-const decoder = new TextDecoder(); // drops the mark
-const members = ["arrayBuffer", "blob", "body", "bodyUsed", "bytes", "clone", "formData", "json"] as const;
-
-/**
- * Gives an answer its body back, to be read as often as anyone likes. Nothing but `text` is read by the client itself;
- * for all else a new Response is made on demand, since making one for each call costs a tenth of the whole call.
- */
-export function holdBody(response: Response, bytes: Uint8Array<ArrayBuffer>): Response {
-  for (const name of members) {
-    Object.defineProperty(response, name, {
-      get() {
-        const copy = new Response(bytes, response) as Response & Record<string, unknown>;
-        const member = copy[name];
-        return typeof member === "function" ? member.bind(copy) : member;
-      },
-    });
-  }
-  return Object.defineProperty(response, "text", { value: async () => decoder.decode(bytes) });
+async function exchange(fetch: Fetch, request: Request, ending: Ending) {
+  const { url, method, headers, body } = request;
+  const init = {
+    method,
+    headers,
+    // A stream can be sent once only; the request stays whole for the next attempt.
+    body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
+    redirect: "manual" as const, // following one would carry the caller's headers to a host that nobody chose
+    get signal() {
+      return ending.signal;
+    },
+    ending,
+  };
+  const answer = await fetch(url, init);
+  // What a browser shows of a redirect.
+  if (answer.status === 0) throw new Error("it redirects elsewhere");
+  return { status: answer.status, headers: answer.headers, bytes: await answer.arrayBuffer() };
 }

@@ -158,6 +158,23 @@ describe.each(transports)("The client against the local server, over HTTP, throu
   });
 });
 
+test("A caller's signal keeps no listener after the call", async () => {
+  const { signal } = new AbortController();
+  let listeners = 0;
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (...listener: Parameters<typeof addEventListener>) => {
+    listeners++;
+    addEventListener.apply(signal, listener);
+  };
+  signal.removeEventListener = (...listener: Parameters<typeof removeEventListener>) => {
+    listeners--;
+    removeEventListener.apply(signal, listener);
+  };
+  const client = createPartnerCenterClient({ credential, fetch: async () => Response.json({}) });
+  await client.getCustomerUsageSummary("id", { signal });
+  expect(listeners).toBe(0);
+});
+
 describe("An answer that is no summary rejects with a DecodeError:", () => {
   test.each([
     ["JSON that is cut off", `{"totalCost": 31.4`],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { Ending } from "../src/ending.js";
 import { ConnectionError, TimeoutError } from "../src/errors.js";
 import { delayMs, withRetry } from "../src/retry.js";
 import type { Send } from "../src/transport.js";
-import { newCall } from "./support/call.js";
+import { countListeners, newCall } from "./support/call.js";
 
 const request = new Request("http://127.0.0.1/");
 const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
@@ -117,25 +118,21 @@ describe("The wait before a retry", () => {
     expect(delayMs(answer(429, { "Retry-After": "2147484" }), 1, endless, () => 1)).toBeUndefined();
   });
 
-  test("ends at once when the call is aborted, and leaves no listener", async () => {
-    const controller = new AbortController();
-    let listeners = 0;
-    const { addEventListener, removeEventListener } = controller.signal;
-    controller.signal.addEventListener = (...listener: Parameters<typeof addEventListener>) => {
-      listeners++;
-      addEventListener.apply(controller.signal, listener);
-    };
-    controller.signal.removeEventListener = (...listener: Parameters<typeof removeEventListener>) => {
-      listeners--;
-      removeEventListener.apply(controller.signal, listener);
-    };
+  test("ends at once when the call ends", async () => {
+    const ending = new Ending();
     const turn = inTurn(answer(429, { "Retry-After": "1" }));
-    const call = withRetry(turn.send)(request, newCall({}, controller.signal));
-    setTimeout(() => controller.abort(new Error("enough")), 20);
+    const call = withRetry(turn.send)(request, newCall({}, ending));
+    setTimeout(() => ending.end(new Error("enough")), 20);
     const start = performance.now();
     await expect(call).rejects.toThrow("enough");
     expect(performance.now() - start).toBeLessThan(800);
-    expect(listeners).toBe(0);
     expect(turn.count).toBe(1);
+  });
+
+  test("leaves no listener when it is over", async () => {
+    const ending = new Ending();
+    const count = countListeners(ending);
+    await withRetry(inTurn(answer(503), answer(503), answer(200)).send)(request, newCall({}, ending));
+    expect(count()).toBe(0);
   });
 });

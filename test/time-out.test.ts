@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { Ending } from "../src/ending.js";
 import { TimeoutError } from "../src/errors.js";
 import { withTimeOut } from "../src/time-out.js";
 import type { Send } from "../src/transport.js";
-import { newCall } from "./support/call.js";
+import { countListeners, newCall } from "./support/call.js";
 
 const request = new Request("http://127.0.0.1/");
 const forever: Send = () => new Promise(() => {});
@@ -20,15 +21,14 @@ describe("What takes too long", () => {
     await expect(call).rejects.toMatchObject({ scope: "call", limitMs: 15 });
   });
 
-  test("is told by the signal that goes down", async () => {
-    let signal: AbortSignal | undefined;
+  test("is told so by its ending", async () => {
+    let ending: Ending | undefined;
     const send: Send = (_, call) => {
-      signal = call.signal;
+      ending = call.ending;
       return forever(request, call);
     };
     await expect(withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }))).rejects.toThrow();
-    expect(signal?.aborted).toBe(true);
-    expect(signal?.reason).toBeInstanceOf(TimeoutError);
+    expect(ending).toMatchObject({ ended: true, reason: expect.any(TimeoutError) });
   });
 
   test("does not end what has no limit: a timer above 2^31-1 ms would fire at once", async () => {
@@ -38,38 +38,30 @@ describe("What takes too long", () => {
   });
 });
 
-describe("The caller's signal", () => {
-  test("ends the attempt with its own reason, even one that does not heed it", async () => {
-    const controller = new AbortController();
-    const call = withTimeOut(forever, "attempt")(request, newCall({}, controller.signal));
-    controller.abort("the caller's reason");
+describe("An ending from above", () => {
+  test("ends the attempt with its reason, even one that does not heed it", async () => {
+    const ending = new Ending();
+    const call = withTimeOut(forever, "attempt")(request, newCall({}, ending));
+    ending.end("the caller's reason");
     await expect(call).rejects.toBe("the caller's reason");
   });
 
-  test("that has aborted before sends nothing", async () => {
+  test("that has come before sends nothing", async () => {
     let sent = 0;
     const send: Send = async () => new Response(`${sent++}`);
-    const call = withTimeOut(send, "attempt")(request, newCall({}, AbortSignal.abort("too late")));
-    await expect(call).rejects.toBe("too late");
+    const ending = new Ending();
+    ending.end("too late");
+    await expect(withTimeOut(send, "attempt")(request, newCall({}, ending))).rejects.toBe("too late");
     expect(sent).toBe(0);
   });
 
-  test("keeps no listener after the call, however it ends", async () => {
-    const { signal } = new AbortController();
-    let listeners = 0;
-    const { addEventListener, removeEventListener } = signal;
-    signal.addEventListener = (...listener: Parameters<typeof addEventListener>) => {
-      listeners++;
-      addEventListener.apply(signal, listener);
-    };
-    signal.removeEventListener = (...listener: Parameters<typeof removeEventListener>) => {
-      listeners--;
-      removeEventListener.apply(signal, listener);
-    };
+  test("is not listened to any more once the attempt is over, however it ends", async () => {
+    const ending = new Ending();
+    const count = countListeners(ending);
     const outcomes: Send[] = [async () => new Response(), () => Promise.reject(new Error("no network")), forever];
     for (const send of outcomes) {
-      await withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }, signal)).catch(() => undefined);
+      await withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }, ending)).catch(() => undefined);
     }
-    expect(listeners).toBe(0);
+    expect(count()).toBe(0);
   });
 });

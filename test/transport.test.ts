@@ -1,37 +1,48 @@
-import { describe, expect, test } from "@jest/globals";
+import type { ServerResponse } from "node:http";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { Ending } from "../src/ending.js";
 import { ConnectionError } from "../src/errors.js";
-import { holdBody, sendWith } from "../src/transport.js";
+import { nodeTransport } from "../src/node.js";
+import { type Fetch, LightRequest, sendWith } from "../src/transport.js";
 import { newCall } from "./support/call.js";
 import { withRecordingServer } from "./support/recording-server.js";
 
-const bytes = new TextEncoder().encode('\ufeff{"name":"客戶"}');
-const response = () => holdBody(new Response(null, { status: 404, headers: { "X-Kept": "1" } }), bytes);
+const node = nodeTransport();
+afterAll(() => node.close());
 
-describe("An answer whose body has been read", () => {
-  test("gives it again and again, without the mark", async () => {
-    const one = response();
-    expect(await one.text()).toBe('{"name":"客戶"}');
-    expect(await one.text()).toBe('{"name":"客戶"}');
-    expect(await one.json()).toEqual({ name: "客戶" });
+const newRequest = (url: string) =>
+  new LightRequest(url, { method: "GET", headers: new Headers() }) as unknown as Request;
+const answerWith =
+  (text: string): Fetch =>
+  async () =>
+    new Response(text, { status: 404, headers: { "X-Kept": "1" } });
+
+describe("An answer", () => {
+  const text = '\ufeff{"name":"客戶"}';
+
+  test.each<[string, () => Request]>([
+    ["a light request", () => newRequest("http://127.0.0.1/")],
+    ["a request of the platform", () => new Request("http://127.0.0.1/")],
+  ])("to %s has status, headers, and its text without the mark", async (_, request) => {
+    const answer = await sendWith(answerWith(text))(request(), newCall());
+    expect(answer).toMatchObject({ status: 404, ok: false });
+    expect(answer.headers.get("x-kept")).toBe("1");
+    expect(await answer.text()).toBe('{"name":"客戶"}');
   });
 
-  test("gives its bytes as they came, in every way that a Response has", async () => {
-    const one = response();
-    expect(new Uint8Array(await one.arrayBuffer())).toEqual(bytes);
-    expect(await new Response(one.body).text()).toBe('{"name":"客戶"}');
-    expect((await one.blob()).size).toBe(bytes.length);
-    expect(await one.clone().json()).toEqual({ name: "客戶" });
-    expect(one.bodyUsed).toBe(false);
-  });
-
-  test("is a Response still, with status and headers", () => {
-    expect(response()).toBeInstanceOf(Response);
-    expect(response().status).toBe(404);
-    expect(response().clone().headers.get("x-kept")).toBe("1");
+  test("to a request of the platform is a Response of the platform, for middleware", async () => {
+    const answer = await sendWith(answerWith(text))(new Request("http://127.0.0.1/"), newCall());
+    expect(answer).toBeInstanceOf(Response);
+    expect(await answer.clone().json()).toEqual({ name: "客戶" });
   });
 });
 
-describe("Sending", () => {
+describe.each<[string, Fetch]>([
+  ["the global fetch", fetch],
+  ["undici", node.fetch],
+])("Sending with %s", (_, transport) => {
+  const send = sendWith(transport);
+
   test("reads the whole body before it gives the answer", async () => {
     await withRecordingServer(
       (answer) => {
@@ -39,13 +50,13 @@ describe("Sending", () => {
         setTimeout(() => answer.end("second"), 20);
       },
       async ({ url }) => {
-        const answer = await sendWith(fetch)(new Request(url), newCall({}, new AbortController().signal));
+        const answer = await send(newRequest(`${url}/`), newCall());
         expect(await answer.text()).toBe("first, second");
       },
     );
   });
 
-  test.each<[string, (answer: import("node:http").ServerResponse) => void]>([
+  test.each<[string, (answer: ServerResponse) => void]>([
     ["a connection that is reset", (answer) => void answer.socket?.resetAndDestroy()],
     [
       "a body that is cut off",
@@ -56,21 +67,57 @@ describe("Sending", () => {
     ],
   ])("calls %s a ConnectionError", async (_, answer) => {
     await withRecordingServer(answer, async ({ url }) => {
-      const sending = sendWith(fetch)(new Request(url), newCall({}, new AbortController().signal));
+      const sending = send(newRequest(`${url}/`), newCall());
       await expect(sending).rejects.toThrow(ConnectionError);
       await expect(sending).rejects.toThrow(/^The service cannot be reached \(.+\)\. Check the network and baseUrl\.$/);
     });
   });
 
-  test("can be done again with a request that has a body", async () => {
-    const bodies: string[] = [];
-    const send = sendWith(async (request) => {
-      bodies.push(await request.text());
-      return new Response();
-    });
-    const request = new Request("http://127.0.0.1/", { method: "POST", body: "once" });
-    await send(request, newCall());
-    await send(request, newCall());
-    expect(bodies).toEqual(["once", "once"]);
+  test("lets go of the connection when the attempt ends", async () => {
+    let closed: Promise<unknown> = Promise.resolve();
+    await withRecordingServer(
+      (answer) => {
+        closed = new Promise((resolve) => answer.once("close", resolve));
+      },
+      async ({ url, requests }) => {
+        const ending = new Ending();
+        const sending = send(newRequest(`${url}/`), newCall({}, ending)).catch((error: unknown) => error);
+        while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+        ending.end(new Error("enough"));
+        expect(await sending).toBeInstanceOf(ConnectionError);
+        await closed;
+      },
+    );
   });
+
+  test("follows no redirect", async () => {
+    await withRecordingServer(
+      (answer) => answer.writeHead(302, { Location: "http://127.0.0.1:9/" }).end(),
+      async ({ url }) => {
+        expect((await send(newRequest(`${url}/`), newCall())).status).toBe(302);
+      },
+    );
+  });
+
+  test("can be done again with a request that has a body", async () => {
+    await withRecordingServer(
+      (answer) => answer.req.pipe(answer),
+      async ({ url }) => {
+        const request = new Request(`${url}/`, { method: "POST", body: "again" });
+        expect(await (await send(request, newCall())).text()).toBe("again");
+        expect(await (await send(request, newCall())).text()).toBe("again");
+      },
+    );
+  });
+});
+
+test("A redirect as a browser shows it is a ConnectionError", async () => {
+  const opaque: Fetch = async () => ({
+    status: 0,
+    headers: new Headers(),
+    arrayBuffer: async () => new ArrayBuffer(0),
+  });
+  await expect(sendWith(opaque)(newRequest("http://127.0.0.1/"), newCall())).rejects.toThrow(
+    "(it redirects elsewhere)",
+  );
 });

@@ -81,9 +81,9 @@ let sent: string | undefined;
 const client = createPartnerCenterClient({
   credential: "token",
   baseUrl: server.url,
-  fetch: (request, init) => {
-    sent ??= request.url.replace(server.url, "");
-    return fetch(request, init);
+  fetch: (url, init) => {
+    sent ??= url.replace(server.url, "");
+    return fetch(url, init);
   },
 });
 const customer = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";

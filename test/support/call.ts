@@ -1,3 +1,4 @@
+import { Ending } from "../../src/ending.js";
 import type { Call, Limits } from "../../src/transport.js";
 
 const limits: Limits = {
@@ -9,6 +10,21 @@ const limits: Limits = {
 };
 
 /** A call with short limits, as a layer gets it. */
-export function newCall(changes: Partial<Limits> = {}, signal?: AbortSignal): Call {
-  return { operation: "test", signal, limits: { ...limits, ...changes }, progress: { attempts: 0, token: "" } };
+export function newCall(changes: Partial<Limits> = {}, ending = new Ending()): Call {
+  return { operation: "test", ending, limits: { ...limits, ...changes }, progress: { attempts: 0, token: "" } };
+}
+
+/** How many listeners an ending has that were added from now on. */
+export function countListeners(ending: Ending): () => number {
+  let count = 0;
+  const { onEnd } = ending;
+  ending.onEnd = (listener) => {
+    count++;
+    const remove = onEnd.call(ending, listener);
+    return () => {
+      count--;
+      remove();
+    };
+  };
+  return () => count;
 }

@@ -7,5 +7,5 @@ afterAll(() => node.close());
 /** What a client can send with: the same tests run through each. */
 export const transports: readonly [name: string, options: Partial<typeof node>][] = [
   ["the global fetch", {}],
-  ["undici", { fetch: node.fetch, Request: node.Request }],
+  ["undici", { fetch: node.fetch }],
 ];
