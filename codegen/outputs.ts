@@ -1,6 +1,7 @@
 import type { Contract } from "./contract.js";
 import type { Folder } from "./folder.js";
 import { operationsDeclarations, operationsModule } from "./operations.js";
+import { shapesDeclarations, shapesModule } from "./shapes.js";
 import { contractTypes, schemaTypes } from "./types.js";
 import { validatorDeclarations, validatorModule } from "./validators.js";
 
@@ -15,6 +16,8 @@ export async function outputsOf(contract: Contract): Promise<Folder> {
     ["typescript/schemas.d.ts", banner + schemaTypes(contract)],
     ["typescript/operations.js", banner + operationsModule(contract)],
     ["typescript/operations.d.ts", banner + operationsDeclarations(contract)],
+    ["typescript/shapes.js", banner + shapesModule(contract)],
+    ["typescript/shapes.d.ts", banner + shapesDeclarations()],
     ["typescript/validators.js", banner + validators],
     ["typescript/validators.d.ts", banner + validatorDeclarations(contract)],
   ]);
