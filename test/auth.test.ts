@@ -1,0 +1,449 @@
+import { generateKeyPairSync } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import { inspect } from "node:util";
+import type { TokenCredential } from "@azure/core-auth";
+import { describe, expect, test } from "@jest/globals";
+import { type AuthOptions, refreshTokenCredential, SignInError } from "../src/auth.js";
+import { ArgumentError } from "../src/errors.js";
+import { createPartnerCenterClient } from "../src/index.js";
+import { withRecordingServer } from "./support/recording-server.js";
+import { type TokenAnswer, type TokenRequest, type TokenServer, withTokenServer } from "./support/token-server.js";
+
+const scope = "https://api.partnercenter.microsoft.com/.default";
+const secrets = ["refresh-token-1", "refresh-token-2", "value-of-the-secret", "access-token-1"];
+const options: AuthOptions = {
+  tenantId: "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4",
+  clientId: "8e0b6d52-91f7-4d2b-b0c3-6a7f15e9d3a1",
+  clientSecret: "value-of-the-secret",
+  refreshToken: "refresh-token-1",
+};
+
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const idToken = [encode({ alg: "none" }), encode({ sub: "s", oid: "o", tid: "t" }), ""].join(".");
+
+/** What the sign-in service answers to a good request, numbered. */
+const granted = (count: number, body: object = {}): TokenAnswer => ({
+  body: {
+    token_type: "Bearer",
+    expires_in: 3600,
+    access_token: `access-token-${count}`,
+    refresh_token: `refresh-token-${count + 1}`,
+    id_token: idToken,
+    client_info: encode({ uid: "u", utid: "t" }),
+    scope: "https://api.partnercenter.microsoft.com/user_impersonation",
+    ...body,
+  },
+});
+
+const refused = (error: string, entraCode: number, description = "Text of the service."): TokenAnswer => ({
+  status: 400,
+  body: {
+    error,
+    error_description: `AADSTS${entraCode}: ${description} refresh-token-1 value-of-the-secret Trace ID: 1`,
+    error_codes: [entraCode],
+    correlation_id: "5d0e3f61-7c4b-4e0e-9a1f-8be2c9d47a10",
+  },
+});
+
+function withCredential<Result>(
+  answer: (request: TokenRequest, count: number) => TokenAnswer,
+  use: (credential: ReturnType<typeof refreshTokenCredential>, server: TokenServer) => Promise<Result>,
+  changes: Partial<AuthOptions> = {},
+): Promise<Result> {
+  return withTokenServer(answer, (server) =>
+    use(refreshTokenCredential({ ...options, networkClient: server.networkClient, ...changes }), server),
+  );
+}
+
+const succeed = (_: TokenRequest, count: number) => granted(count);
+
+async function failure(promise: Promise<unknown>): Promise<SignInError> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof SignInError)) throw new Error(`no SignInError, but ${inspect(error)}`);
+  return error;
+}
+
+describe("The request for a token", () => {
+  test.each([
+    [undefined, "https://login.microsoftonline.com"],
+    ["global" as const, "https://login.microsoftonline.com"],
+    ["usGovernment" as const, "https://login.microsoftonline.us"],
+  ])("goes, for the cloud %s, to %s and nowhere else", async (cloud, origin) => {
+    await withCredential(
+      succeed,
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        expect(requests.map(({ method, url }) => [method, url.origin + url.pathname])).toEqual([
+          ["POST", `${origin}/3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4/oauth2/v2.0/token`],
+        ]);
+      },
+      { cloud },
+    );
+  });
+
+  test("is the form of the refresh token flow", async () => {
+    await withCredential(succeed, async (credential, { requests }) => {
+      await credential.getToken([scope]);
+      const form = Object.fromEntries(requests[0]?.form ?? []);
+      expect(form).toMatchObject({
+        grant_type: "refresh_token",
+        client_id: "8e0b6d52-91f7-4d2b-b0c3-6a7f15e9d3a1",
+        client_secret: "value-of-the-secret",
+        refresh_token: "refresh-token-1",
+      });
+      expect(form["scope"]?.split(" ")).toEqual([scope, "openid", "profile", "offline_access"]);
+      expect(requests[0]?.url.search).not.toMatch(/secret|refresh-token/);
+    });
+  });
+
+  test("asks for the scopes of the options, when there are some", async () => {
+    await withCredential(
+      succeed,
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        expect(requests[0]?.form.get("scope")).toMatch(
+          /^https:\/\/api\.partnercenter\.microsoft\.com\/user_imp\S+ openid/,
+        );
+      },
+      { scopes: "https://api.partnercenter.microsoft.com/user_impersonation" },
+    );
+  });
+
+  test("is signed with the certificate, when there is one", async () => {
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const clientCertificate = {
+      thumbprintSha256: "ab".repeat(32),
+      privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    };
+    await withCredential(
+      succeed,
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        const form = requests[0]?.form;
+        expect(form?.get("client_assertion_type")).toBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        const claims = JSON.parse(
+          Buffer.from(form?.get("client_assertion")?.split(".")[1] ?? "", "base64url").toString(),
+        );
+        expect(claims).toMatchObject({ iss: options.clientId, aud: expect.stringContaining("/oauth2/v2.0/token") });
+        expect(form?.has("client_secret")).toBe(false);
+      },
+      { clientSecret: undefined, clientCertificate },
+    );
+  });
+});
+
+describe("The token", () => {
+  test.each([[3600], ["3600"]])("is that of the answer, and good for expires_in = %p seconds", async (expiresIn) => {
+    await withCredential(
+      (_, count) => granted(count, { expires_in: expiresIn }),
+      async (credential) => {
+        const before = Date.now();
+        const { token, expiresOnTimestamp } = await credential.getToken(scope);
+        expect(token).toBe("access-token-1");
+        expect(Math.abs(expiresOnTimestamp - before - 3_600_000)).toBeLessThan(5000);
+      },
+    );
+  });
+
+  test("comes from an answer with nothing but a token and its life", async () => {
+    const body = { token_type: "Bearer", expires_in: 3600, access_token: "bare" };
+    await withCredential(
+      () => ({ body }),
+      async (credential) => {
+        expect(await credential.getToken(scope)).toMatchObject({ token: "bare" });
+      },
+    );
+  });
+
+  test.each([
+    ["kept until five minutes before its end", 310, 1],
+    ["replaced from five minutes before its end on", 290, 2],
+  ])("is %s", async (_, expiresIn, requestCount) => {
+    await withCredential(
+      (__, count) => granted(count, { expires_in: expiresIn }),
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        expect(await credential.getToken([scope])).toMatchObject({ token: `access-token-${requestCount}` });
+        expect(requests).toHaveLength(requestCount);
+      },
+    );
+  });
+
+  test("is replaced on forceRefresh", async () => {
+    await withCredential(succeed, async (credential) => {
+      await credential.getToken(scope);
+      expect(await credential.getToken(scope, { forceRefresh: true })).toMatchObject({ token: "access-token-2" });
+      expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
+    });
+  });
+
+  test("is one for all who ask at the same time, forceRefresh or not", async () => {
+    await withCredential(succeed, async (credential, { requests }) => {
+      const all = Array.from({ length: 20 }, (_, index) =>
+        credential.getToken(scope, { forceRefresh: index % 2 === 0 }),
+      );
+      expect(new Set((await Promise.all(all)).map(({ token }) => token))).toEqual(new Set(["access-token-1"]));
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  test("is another for another scope", async () => {
+    await withCredential(succeed, async (credential, { requests }) => {
+      await credential.getToken(scope);
+      await credential.getToken("https://graph.microsoft.com/.default");
+      expect(requests).toHaveLength(2);
+    });
+  });
+
+  test("is asked for anew after a failure", async () => {
+    await withCredential(
+      (_, count) => (count === 1 ? refused("temporarily_unavailable", 90033) : granted(count)),
+      async (credential) => {
+        await failure(credential.getToken(scope));
+        expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
+      },
+    );
+  });
+
+  test("fits where @azure/core-auth is used", () => {
+    const credential: TokenCredential = refreshTokenCredential(options);
+    expect(credential).toHaveProperty("getToken");
+  });
+});
+
+describe("A caller who aborts", () => {
+  test("gets the reason of the signal, while others get the token", async () => {
+    await withCredential(succeed, async (credential, { requests }) => {
+      const controller = new AbortController();
+      const aborted = credential.getToken(scope, { abortSignal: controller.signal });
+      const other = credential.getToken(scope, { abortSignal: new AbortController().signal });
+      controller.abort(new Error("enough"));
+      await expect(aborted).rejects.toThrow("enough");
+      expect(await other).toMatchObject({ token: "access-token-1" });
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  test("before the call causes no request", async () => {
+    await withCredential(succeed, async (credential, { requests }) => {
+      const asked = credential.getToken(scope, { abortSignal: AbortSignal.abort(new Error("never")) });
+      await expect(asked).rejects.toThrow("never");
+      expect(requests).toHaveLength(0);
+    });
+  });
+});
+
+describe("A renewed refresh token", () => {
+  test("is handed over to be stored, before the token is given, and used from then on", async () => {
+    const stored: string[] = [];
+    const store = async (renewed: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      stored.push(renewed);
+    };
+    await withCredential(
+      succeed,
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        expect(stored).toEqual(["refresh-token-2"]);
+        await credential.getToken(scope, { forceRefresh: true });
+        expect(stored).toEqual(["refresh-token-2", "refresh-token-3"]);
+        const used = requests.map(({ form }) => form.get("refresh_token"));
+        expect(used).toEqual(["refresh-token-1", "refresh-token-2"]);
+      },
+      { onRefreshToken: store },
+    );
+  });
+
+  test.each([
+    ["is missing", undefined],
+    ["is the old one", "refresh-token-1"],
+  ])("that %s changes nothing", async (_, refreshToken) => {
+    const stored: string[] = [];
+    await withCredential(
+      (__, count) => granted(count, { refresh_token: refreshToken }),
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        await credential.getToken(scope, { forceRefresh: true });
+        expect(stored).toEqual([]);
+        expect(requests[1]?.form.get("refresh_token")).toBe("refresh-token-1");
+      },
+      { onRefreshToken: (renewed) => void stored.push(renewed) },
+    );
+  });
+
+  test("that cannot be stored fails the call with the store's own error, and is renewed and stored by the next", async () => {
+    const stored: string[] = [];
+    await withCredential(
+      succeed,
+      async (credential) => {
+        await expect(credential.getToken(scope)).rejects.toThrow("vault is sealed");
+        expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
+        expect(stored).toEqual(["refresh-token-2", "refresh-token-3"]);
+      },
+      {
+        onRefreshToken: (renewed) => {
+          if (stored.push(renewed) === 1) throw new Error("vault is sealed");
+        },
+      },
+    );
+  });
+});
+
+describe("A refusal becomes one sentence with what to do:", () => {
+  test.each([
+    ["invalid_grant", 50076, "again with a second factor"],
+    ["interaction_required", 50079, "again with a second factor"],
+    ["invalid_grant", 700082, "has expired, was revoked"],
+    ["invalid_grant", 50173, "has expired, was revoked"],
+    ["invalid_client", 7000215, "not its id"],
+    ["invalid_client", 7000222, "not its id"],
+    ["invalid_client", 700027, "client certificate is not accepted"],
+    ["invalid_grant", 65001, "lacks consent"],
+    ["unauthorized_client", 700016, "Check clientId, tenantId and cloud"],
+    ["invalid_request", 90002, "Check clientId, tenantId and cloud"],
+    ["invalid_scope", 70011, "The scope is not known"],
+    ["invalid_grant", 53003, "Conditional Access"],
+    ["invalid_grant", 50057, "account is locked, disabled"],
+    ["invalid_grant", 999999, "sign in again"],
+    ["invalid_client", 999998, "cannot prove itself"],
+    ["something_new", 999997, "Look the code up"],
+  ])("%s with AADSTS%d", async (error, entraCode, advice) => {
+    await withCredential(
+      () => refused(error, entraCode),
+      async (credential) => {
+        const thrown = await failure(credential.getToken(scope));
+        expect(thrown.message).toContain(advice);
+        expect(thrown.message).toContain(`(AADSTS${entraCode})`);
+        expect(thrown).toMatchObject({
+          code: `AADSTS${entraCode}`,
+          correlationId: expect.stringMatching(/^[\w-]{36}$/),
+        });
+        expectNoSecret(thrown);
+      },
+    );
+  });
+
+  test.each<[string, TokenAnswer, string]>([
+    ["a connection that is reset", "reset", "cannot be reached"],
+    ["a page of HTML", { status: 502, body: "<html>refresh-token-1</html>" }, "something in between"],
+    ["an answer without a token", { body: { token_type: "Bearer" } }, "without a token"],
+    ["an answer that is no object", { body: "null" }, "Check network"],
+    ["a 503 without a code", { status: 503, body: {} }, "without a token"],
+    ["a 429", { status: 429, body: { error: "temporarily_unavailable" } }, "Try again later"],
+  ])("%s", async (_, answer, advice) => {
+    await withCredential(
+      () => answer,
+      async (credential) => {
+        const thrown = await failure(credential.getToken(scope));
+        expect(thrown.message).toContain(advice);
+        expectNoSecret(thrown);
+      },
+    );
+  });
+
+  test("no answer within the time-out, which ends the wait of all", async () => {
+    await withCredential(
+      (_, count) => (count === 1 ? "silence" : granted(count)),
+      async (credential) => {
+        const waiting = [credential.getToken(scope), credential.getToken(scope)];
+        for (const { message } of await Promise.all(waiting.map(failure))) {
+          expect(message).toBe("The sign-in service did not answer within 100 ms. Check the network, and try again.");
+        }
+        expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
+      },
+      { timeoutMs: 100 },
+    );
+  });
+
+  test("a private key that is none", async () => {
+    const clientCertificate = { thumbprintSha256: "ab".repeat(32), privateKey: "value-of-the-secret" };
+    await withCredential(
+      succeed,
+      async (credential, { requests }) => {
+        const thrown = await failure(credential.getToken(scope));
+        expect(thrown.message).toBe(
+          "The request for a token cannot be made. Check the options of refreshTokenCredential, such as the private key.",
+        );
+        expect(requests).toHaveLength(0);
+        expectNoSecret(thrown);
+      },
+      { clientSecret: undefined, clientCertificate },
+    );
+  });
+});
+
+describe("What cannot be used is refused at once, and its value never shown:", () => {
+  const certificate = { thumbprintSha256: "ab", privateKey: "value-of-the-secret" };
+  test.each<[string, object, string]>([
+    ["no tenant", { tenantId: undefined }, "tenantId is empty"],
+    ["an empty client id", { clientId: " " }, "clientId is empty"],
+    ["no refresh token", { refreshToken: undefined }, "refreshToken is empty"],
+    ["a refresh token that is no text", { refreshToken: 12 }, "refreshToken is empty"],
+    ["an empty secret", { clientSecret: "" }, "clientSecret is empty"],
+    ["neither secret nor certificate", { clientSecret: undefined }, "either clientSecret or clientCertificate"],
+    ["both", { clientCertificate: certificate }, "either clientSecret or clientCertificate"],
+    [
+      "a certificate without a key",
+      { clientSecret: undefined, clientCertificate: { thumbprintSha256: "a" } },
+      "privateKey is",
+    ],
+    ["a certificate that is null", { clientSecret: undefined, clientCertificate: null }, "thumbprintSha256 is empty"],
+    ["another cloud", { cloud: "china" }, "cloud has to be"],
+    ["a cloud named as a property", { cloud: "constructor" }, "cloud has to be"],
+    ["a tenant that leads elsewhere", { tenantId: "../x" }, "tenantId is neither"],
+    ["a tenant of dots", { tenantId: ".." }, "tenantId is neither"],
+    ["a tenant with another host", { tenantId: "t@evil.example/" }, "tenantId is neither"],
+    ["empty scopes", { scopes: [] }, "scopes are empty"],
+    ["a time-out of nothing", { timeoutMs: 0 }, "timeoutMs"],
+    ["an endless time-out", { timeoutMs: Number.POSITIVE_INFINITY }, "timeoutMs"],
+    ["a store that is no function", { onRefreshToken: "file" }, "onRefreshToken"],
+  ])("%s", (_, changes, message) => {
+    const make = () => refreshTokenCredential({ ...options, ...changes } as AuthOptions);
+    expect(make).toThrow(ArgumentError);
+    expect(make).toThrow(message);
+    expect(make).not.toThrow(/value-of-the-secret|refresh-token-1/);
+  });
+
+  test("no options at all", () => {
+    expect(() => refreshTokenCredential(undefined as unknown as AuthOptions)).toThrow("tenantId is empty");
+  });
+
+  test("no scope", async () => {
+    await expect(refreshTokenCredential(options).getToken([])).rejects.toThrow("scopes are empty");
+  });
+});
+
+test("A client renews the token once when the service refuses it", async () => {
+  await withCredential(succeed, async (credential, tokens) => {
+    let status = 401;
+    const answer = (response: ServerResponse) => {
+      response.writeHead(status, { "Content-Type": "application/json" }).end("{}");
+      status = 200;
+    };
+    await withRecordingServer(answer, async (service) => {
+      const client = createPartnerCenterClient({ credential, baseUrl: service.url });
+      const result = await client.getCustomerUsageSummary("3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4");
+      expect(result).toMatchObject({ status: 200 });
+      const sent = service.requests.map(({ headers }) => headers.authorization);
+      expect(sent).toEqual(["Bearer access-token-1", "Bearer access-token-2"]);
+      expect(tokens.requests.map(({ form }) => form.get("scope")?.split(" ")[0])).toEqual([scope, scope]);
+    });
+  });
+});
+
+test("A credential shows no secret when it is printed", () => {
+  expectNoSecret(refreshTokenCredential(options));
+});
+
+function expectNoSecret(value: object): void {
+  const shown = [
+    inspect(value, { depth: Number.POSITIVE_INFINITY, showHidden: true }),
+    JSON.stringify(value),
+    String(value),
+  ];
+  for (const secret of secrets) expect(shown.join("\n")).not.toContain(secret);
+  expect("cause" in value).toBe(false);
+}

@@ -1,0 +1,66 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { NetworkClient } from "../../src/auth/options.js";
+
+/** What the sign-in service answers: a status and a body, or "silence" or "reset". */
+export type TokenAnswer = { status?: number; body: unknown } | "silence" | "reset";
+
+/** A request for a token, as it arrived. */
+export interface TokenRequest {
+  /** The URL that MSAL asked for, before it was led to loopback. */
+  readonly url: URL;
+  readonly method: string;
+  readonly form: URLSearchParams;
+}
+
+/** A token endpoint on loopback, and what leads MSAL's requests to it. */
+export interface TokenServer {
+  readonly requests: readonly TokenRequest[];
+  readonly networkClient: NetworkClient;
+}
+
+/** Runs `use` with a token endpoint that answers as told. MSAL itself makes the requests and reads the answers. */
+export async function withTokenServer<Result>(
+  answer: (request: TokenRequest, count: number) => TokenAnswer,
+  use: (server: TokenServer) => Promise<Result>,
+): Promise<Result> {
+  const requests: TokenRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const url = new URL(request.url ?? "", String(request.headers["x-asked-for"]));
+    const received = { url, method: request.method ?? "", form: new URLSearchParams(Buffer.concat(chunks).toString()) };
+    requests.push(received);
+    const answered = answer(received, requests.length);
+    if (answered === "silence") return;
+    if (answered === "reset") return void request.socket.destroy();
+    const text = typeof answered.body === "string" ? answered.body : JSON.stringify(answered.body);
+    response.writeHead(answered.status ?? 200, { "Content-Type": "application/json" }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    return await use({ requests, networkClient: leadTo(origin) });
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+/** MSAL sends to https hosts that it knows and to no other; this sends the same request to loopback. */
+function leadTo(origin: string): NetworkClient {
+  async function send<Body>(method: string, url: string, request: { headers?: object; body?: string } = {}) {
+    const asked = new URL(url);
+    const response = await fetch(`${origin}${asked.pathname}${asked.search}`, {
+      method,
+      headers: { ...request.headers, "x-asked-for": asked.origin },
+      ...(request.body !== undefined && { body: request.body }),
+    });
+    const body = (await response.json()) as Body;
+    return { status: response.status, headers: Object.fromEntries(response.headers), body };
+  }
+  return {
+    sendGetRequestAsync: (url, request) => send("GET", url, request),
+    sendPostRequestAsync: (url, request) => send("POST", url, request),
+  };
+}
