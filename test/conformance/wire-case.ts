@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { parse } from "lossless-json";
+
+/** What a client must be able to do to run a case: every one, one that retries, one that decodes XML. */
+export const levels = ["core", "resilience", "xml"] as const;
+export type Level = (typeof levels)[number];
+
+/** What the caller passes. */
+export interface Call {
+  readonly customerId: string;
+  readonly token?: string;
+  readonly requestId?: string;
+  readonly correlationId?: string;
+  readonly correlationVector?: string;
+  readonly retries?: number;
+  readonly timeoutMs?: number;
+  readonly accept?: string;
+}
+
+/** What must arrive. Only what is listed is compared. */
+export interface ExpectedRequest {
+  readonly method?: string;
+  readonly path?: string;
+  /** `"*"`: present, with any value. null: must not be there. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly sameAsFirst?: readonly string[];
+}
+
+/** What the server sends. */
+export interface WireResponse {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly bodyBase64?: string;
+  readonly byteOrderMark?: boolean;
+  readonly chunked?: boolean;
+  readonly delayMs?: number;
+  readonly bodyDelayMs?: number;
+  readonly cutAfterBytes?: number;
+  readonly reset?: boolean;
+}
+
+export interface Exchange {
+  readonly request?: ExpectedRequest;
+  readonly response: WireResponse;
+}
+
+export type Outcome = "summary" | "error" | "failure";
+
+/** What the caller must get. Only what is listed is compared. */
+export interface Expectation {
+  readonly outcome: Outcome;
+  readonly summary?: Readonly<Record<string, unknown>>;
+  readonly status?: number;
+  readonly code?: number | string | null;
+  readonly description?: string | null;
+  readonly requestId?: string | null;
+  readonly correlationId?: string | null;
+  readonly bodyContains?: string;
+  readonly kind?: "decode" | "timeout" | "connection" | "argument";
+}
+
+export interface WireCase {
+  /** The file's name without `.json`. */
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly call: Call;
+  readonly exchanges: readonly Exchange[];
+  readonly expect: Expectation;
+}
+
+/** A file that is no wire case, and where it is wrong. */
+export interface BrokenCase {
+  readonly id: string;
+  readonly complaint: string;
+}
+
+/** The folder cannot be read, or holds no cases; the message is for a person. */
+export class CasesError extends Error {}
+
+const schema = JSON.parse(readFileSync(new URL("./wire-case.schema.json", import.meta.url), "utf8"));
+const isWireCase = new Ajv({ allErrors: true, allowUnionTypes: true, strictRequired: false }).compile(schema);
+
+/**
+ * Reads all `*.json` of a folder and of those below it, in the order of their names.
+ *
+ * @throws {CasesError} when there is no such folder, or no case in it.
+ */
+export function readCases(folder: string): { cases: readonly WireCase[]; broken: readonly BrokenCase[] } {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CasesError(`There is no folder ${folder}. Pass one that holds wire cases: --cases DIR.`);
+  }
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
+  if (files.length === 0) throw new CasesError(`${folder} holds no wire cases. A case is a file that ends with .json.`);
+  const read = files.map((id) => readCase(join(folder, `${id}.json`), id));
+  return {
+    cases: read.filter((one): one is WireCase => !("complaint" in one)),
+    broken: read.filter((one): one is BrokenCase => "complaint" in one),
+  };
+}
+
+function readCase(file: string, id: string): WireCase | BrokenCase {
+  const text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
+  let value: unknown;
+  try {
+    // Node's own parser does not always name the position, and keeps the last of two equal keys silently.
+    value = parse(text, undefined, Number);
+  } catch (error) {
+    return { id, complaint: `${file} is not JSON: ${withLine((error as Error).message, text)}.` };
+  }
+  if (isWireCase(value)) return { ...(value as Omit<WireCase, "id">), id };
+  return { id, complaint: `${file} is not a wire case: ${schemaComplaints().join("; ")}.` };
+}
+
+function withLine(message: string, text: string): string {
+  return message.replace(/ at position (\d+)$/, (_, position) => {
+    const before = text.slice(0, Number(position)).split("\n");
+    return ` at line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+  });
+}
+
+function schemaComplaints(): readonly string[] {
+  return (isWireCase.errors ?? [])
+    .filter(({ keyword }) => keyword !== "if") // it only repeats that a branch failed
+    .map(({ instancePath, message, params }) => {
+      const { additionalProperty, allowedValues } = params as {
+        additionalProperty?: string;
+        allowedValues?: unknown[];
+      };
+      const detail = additionalProperty ?? allowedValues?.join(", ");
+      return `at ${instancePath || "/"} it ${message}${detail === undefined ? "" : ` (${detail})`}`;
+    });
+}
