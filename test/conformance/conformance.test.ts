@@ -1,0 +1,182 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { root } from "../support/contract.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+import { runCases } from "./conformance.js";
+import type { Language } from "./languages.js";
+import { makeReport, reportText } from "./report.js";
+import type { WireCase } from "./wire-case.js";
+
+const folder = temporaryFolder();
+
+/** A runner of a few lines: `reply` is the body of an async function of a job. */
+function language(name: string, reply: string, more: Partial<Language> = {}): Language {
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(
+    file,
+    `import { createInterface } from "node:readline";
+    const reply = async ({ id, baseUrl, level, call }) => { ${reply} };
+    createInterface({ input: process.stdin }).on("line", async (line) => {
+      const answer = await reply(JSON.parse(line));
+      if (answer) console.log(JSON.stringify(answer));
+    });`,
+  );
+  const runner = { program: process.execPath, programArguments: [file], cwd: root };
+  return { name, levels: ["core"], parallel: 2, runner, missing: () => undefined, ...more };
+}
+
+const get = `const response = await fetch(baseUrl + "/v1/customers/" + call.customerId + "/usagesummary");
+  const summary = await response.json();`;
+const rightReply = `${get} return { id, outcome: "summary", summary };`;
+
+function wireCase(id: string, more: Partial<WireCase> = {}): WireCase {
+  return {
+    id,
+    title: "The cost is read",
+    level: "core",
+    call: { customerId: id },
+    exchanges: [
+      { request: { path: `/v1/customers/${id}/usagesummary` }, response: { status: 200, body: '{"totalCost":31.4}' } },
+    ],
+    expect: { outcome: "summary", summary: { totalCost: 31.4 } },
+    ...more,
+  };
+}
+
+const three = [wireCase("one"), wireCase("two"), wireCase("three")];
+
+describe("A runner", () => {
+  test("that does as the cases say passes, in both time zones", async () => {
+    const zones = `${get} return { id, outcome: "summary", summary: { totalCost: 31.4, zone: process.env.TZ } };`;
+    const zoned = wireCase("zoned", { expect: { outcome: "summary", summary: { zone: "Asia/Taipei" } } });
+    const results = await runCases({ cases: [...three, zoned], languages: [language("right", zones)] });
+    expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "passed", "passed", "failed"]);
+    expect(results[3]?.complaints).toEqual([
+      'summary.zone is "America/Los_Angeles", where "Asia/Taipei" is expected. [only with TZ=America/Los_Angeles]',
+    ]);
+  });
+
+  test.each([
+    [
+      "a wrong summary",
+      `${get} return { id, outcome: "summary", summary: { totalCost: 31 } };`,
+      "summary.totalCost is 31",
+    ],
+    [
+      "a summary without a request",
+      `return { id, outcome: "summary", summary: { totalCost: 31.4 } };`,
+      "received 0 requests",
+    ],
+    [
+      "one request too many",
+      `${get} await fetch(baseUrl); return { id, outcome: "summary", summary };`,
+      "received 2 requests",
+    ],
+    ["an error of its own", `return { id, outcome: "failure", message: "Sorry." };`, "The outcome is failure (Sorry.)"],
+    [
+      "a line that is no answer",
+      `console.log("debugging"); ${rightReply}`,
+      "printed a line that is no answer: debugging",
+    ],
+    ["an unknown outcome", `return { id, outcome: "fine" };`, "printed a line that is no answer"],
+  ])("with %s fails", async (name, reply, complaint) => {
+    const results = await runCases({
+      cases: [wireCase("one")],
+      languages: [language(name.replaceAll(" ", "-"), reply)],
+    });
+    expect(results).toEqual([expect.objectContaining({ outcome: "failed" })]);
+    expect(results[0]?.complaints.join()).toContain(complaint);
+  });
+
+  test("that dies fails its cases, with its last words", async () => {
+    const dying = language(
+      "dying",
+      `if (id === "two") { console.error("Out of luck."); process.exit(3); } ${rightReply}`,
+    );
+    const results = await runCases({ cases: three, languages: [{ ...dying, parallel: 1 }] });
+    expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "failed", "failed"]);
+    expect(results[2]?.complaints).toEqual([expect.stringMatching(/ended with exit code 3, .*Out of luck\./)]);
+  });
+
+  test("that hangs in one case fails this case only, and does not hold up the run", async () => {
+    const hanging = language("hanging", `if (id === "two") return; ${rightReply}`);
+    const cases = three.map((one) => ({ ...one, call: { ...one.call, timeoutMs: 200 } }));
+    const start = performance.now();
+    const results = await runCases({ cases, languages: [hanging], timeZones: ["UTC"], spareMs: 2800 });
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "failed", "passed"]);
+    expect(results[1]?.complaints).toEqual(["The runner did not answer within 3 s."]);
+  });
+
+  test("that always hangs, and does not end with its input, is given up", async () => {
+    const stuck = language("stuck", `setInterval(() => {}, 1000); process.on("SIGTERM", () => {});`);
+    const cases = Array.from({ length: 40 }, (_, index) =>
+      wireCase(`case-${index}`, { call: { customerId: "1", timeoutMs: 100 } }),
+    );
+    const start = performance.now();
+    const results = await runCases({ cases, languages: [stuck], timeZones: ["UTC"], spareMs: 200 });
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(results.every(({ outcome }) => outcome === "failed")).toBe(true);
+    expect(results[39]?.complaints).toEqual([expect.stringContaining("The runner was given up")]);
+  });
+
+  test("that answers but does not end with its input is ended", async () => {
+    const lingering = language("lingering", `setInterval(() => {}, 1000); ${rightReply}`);
+    const results = await runCases({ cases: [wireCase("one")], languages: [lingering], timeZones: ["UTC"] });
+    expect(results).toEqual([expect.objectContaining({ outcome: "passed" })]);
+  }, 20_000);
+
+  test.each<[string, Partial<Language>, string]>([
+    [
+      "cannot be started",
+      { runner: { program: "no-such-program", programArguments: [], cwd: root } },
+      "cannot be started",
+    ],
+    [
+      "cannot be built",
+      { build: { program: "node", programArguments: ["-e", "console.error('No type.'); process.exit(1)"], cwd: root } },
+      "exit code 1. No type.",
+    ],
+  ])("that %s fails its cases", async (name, more, complaint) => {
+    const broken = language(name.replaceAll(" ", "-"), rightReply, more);
+    const results = await runCases({ cases: three, languages: [broken] });
+    expect(results.map(({ outcome }) => outcome)).toEqual(["failed", "failed", "failed"]);
+    expect(results[0]?.complaints.join()).toContain(complaint);
+  });
+
+  test("gets the defaults of the call, and finds nobody where the connection is to be refused", async () => {
+    const reply = `if (call.token !== "token-for-tests" || call.retries !== 0 || call.timeoutMs !== 2000) return;
+      return fetch(baseUrl).then(() => ({ id, outcome: "error" }), () => ({ id, outcome: "failure", kind: "connection" }));`;
+    const refused = wireCase("refused", { exchanges: [], expect: { outcome: "failure", kind: "connection" } });
+    const [result] = await runCases({ cases: [refused], languages: [language("defaults", reply)], spareMs: 500 });
+    expect(result).toMatchObject({ outcome: "passed", complaints: [] });
+  });
+});
+
+describe("The report", () => {
+  const cases = [wireCase("one"), wireCase("of-xml", { level: "xml" })];
+  const right = language("plain", rightReply);
+  const absent = language("absent", rightReply, { missing: () => "no-such-compiler is not on this machine" });
+
+  test("skips what a language lacks, names why, and fails a case that no language ran", async () => {
+    const report = makeReport(await runCases({ cases, languages: [right, absent] }), []);
+    expect(report).toMatchObject({ passed: 1, failed: 1, skipped: 3, notRun: ["of-xml"] });
+    const lines = reportText(report).split("\n");
+    expect(lines.slice(0, 3)).toEqual(["case    plain  absent", "one     pass   skip", "of-xml  skip   skip"]);
+    expect(lines).toContain("of-xml: no language ran this case.");
+    expect(lines).toContain("  absent cannot run: no-such-compiler is not on this machine.");
+    expect(lines).toContain("  plain has no level xml.");
+    expect(lines.at(-1)).toBe("1 passed, 1 failed, 3 skipped");
+  });
+
+  test("fails a language that is required and cannot run", async () => {
+    const results = await runCases({ cases: three, languages: [right, absent], required: ["absent"] });
+    expect(makeReport(results, [])).toMatchObject({ passed: 3, failed: 3, skipped: 0 });
+  });
+
+  test("tells complaints that are the same once", async () => {
+    const report = makeReport(await runCases({ cases: three, languages: [absent], required: ["absent"] }), []);
+    expect(reportText(report)).toContain("one, two, three in absent:\n  absent cannot run");
+  });
+});

@@ -1,0 +1,70 @@
+import type { Result } from "./conformance.js";
+import type { BrokenCase } from "./wire-case.js";
+
+/** A run, counted. It passes when nothing failed. */
+export interface Report {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly results: readonly Result[];
+  readonly broken: readonly BrokenCase[];
+  /** Cases that no language ran: a case that proves nothing fails. */
+  readonly notRun: readonly string[];
+}
+
+const cells = { passed: "pass", failed: "FAIL", skipped: "skip" };
+
+/** Counts the results; a broken case and one that no language ran count as failed. */
+export function makeReport(results: readonly Result[], broken: readonly BrokenCase[]): Report {
+  const count = (outcome: Result["outcome"]): number => results.filter((result) => result.outcome === outcome).length;
+  const cases = [...new Set(results.map((result) => result.case))];
+  const notRun = cases.filter((id) => results.every((one) => one.case !== id || one.outcome === "skipped"));
+  const failed = count("failed") + broken.length + notRun.length;
+  return { passed: count("passed"), failed, skipped: count("skipped"), results, broken, notRun };
+}
+
+/** The report for a person: a table, what failed, why something was skipped, and the count. */
+export function reportText(report: Report): string {
+  const { passed, failed, skipped, results, broken, notRun } = report;
+  const failures = groups(results.filter(({ outcome }) => outcome === "failed")).map(
+    ({ heading, complaints }) => `${heading}:\n${complaints.map((complaint) => `  ${complaint}`).join("\n")}`,
+  );
+  const skips = new Set(results.flatMap((result) => (result.outcome === "skipped" ? result.complaints : [])));
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  return [
+    ...(results.length > 0 ? [table(results)] : []),
+    ...failures,
+    ...broken.map(({ complaint }) => complaint),
+    ...notRun.map((id) => `${id}: no language ran this case.`),
+    ...(skips.size > 0 ? [`Skipped:\n${[...skips].map((reason) => `  ${reason}`).join("\n")}`] : []),
+    counts,
+  ].join("\n\n");
+}
+
+/** Results with the same complaints, such as those of a runner that did not start, are told once. */
+function groups(results: readonly Result[]): readonly { heading: string; complaints: readonly string[] }[] {
+  const byComplaints = new Map<string, Result[]>();
+  for (const result of results) {
+    const key = JSON.stringify([result.language, result.complaints]);
+    byComplaints.set(key, [...(byComplaints.get(key) ?? []), result]);
+  }
+  return [...byComplaints.values()].map((alike) => ({
+    heading: `${alike.map((result) => result.case).join(", ")} in ${alike[0]?.language}`,
+    complaints: alike[0]?.complaints ?? [],
+  }));
+}
+
+function table(results: readonly Result[]): string {
+  const languages = [...new Set(results.map(({ language }) => language))];
+  const cases = [...new Set(results.map((result) => result.case))];
+  const cellOf = new Map(results.map((one) => [`${one.language} ${one.case}`, cells[one.outcome]]));
+  const rows = [
+    ["case", ...languages],
+    ...cases.map((id) => [id, ...languages.map((of) => cellOf.get(`${of} ${id}`))]),
+  ];
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) => row.map((cell, column) => (cell ?? "").padEnd(widths[column] ?? 0)).join("  "))
+    .map((line) => line.trimEnd())
+    .join("\n");
+}

@@ -1,0 +1,73 @@
+// Reads jobs line by line, makes each call with the published package, and prints what a caller gets. It judges nothing.
+import { createInterface } from "node:readline";
+import {
+  ArgumentError,
+  ConnectionError,
+  type CustomerUsageSummary,
+  createPartnerCenterClient,
+  DecodeError,
+  readDateTime,
+  TimeoutError,
+} from "partner-center-usage";
+import { xmlDecoder } from "partner-center-usage/xml";
+import type { Answer } from "../../judge.js";
+import type { Job } from "../../runner-process.js";
+
+createInterface({ input: process.stdin }).on("line", async (line) => {
+  console.log(JSON.stringify(await answer(JSON.parse(line))));
+});
+
+async function answer({ id, baseUrl, level, call }: Job): Promise<Answer> {
+  const { customerId, token, timeoutMs, retries, ...options } = call;
+  try {
+    const client = createPartnerCenterClient({
+      credential: token,
+      baseUrl,
+      decoders: level === "xml" ? [xmlDecoder()] : [],
+      retries,
+      baseDelayMs: 20,
+      totalTimeoutMs: timeoutMs,
+    });
+    const result = await client.getCustomerUsageSummary(customerId, options);
+    const { status, requestId, correlationId, text: body } = result;
+    const answered = { id, status, requestId, correlationId, body };
+    if (result.ok) return { ...answered, outcome: "summary", summary: withInstants(result.data) };
+    const { description } = (result.fault ?? {}) as { description?: unknown };
+    return { ...answered, outcome: "error", code: result.code, description };
+  } catch (error) {
+    return { id, outcome: "failure", ...failure(error) };
+  }
+}
+
+/** The date-times as the package reads them, so that the run tells when it reads them wrongly. */
+function withInstants(summary: CustomerUsageSummary): object {
+  const { billingStartDate, billingEndDate, lastModifiedDate } = summary;
+  return {
+    ...summary,
+    billingStartDate: instant(billingStartDate),
+    billingEndDate: instant(billingEndDate),
+    lastModifiedDate: instant(lastModifiedDate),
+  };
+}
+
+function instant(text: string | null | undefined): string | undefined {
+  if (text === null || text === undefined) return undefined;
+  try {
+    const { epochMs, ticks } = readDateTime(text);
+    return new Date(epochMs).toISOString().replace("Z", `${String(ticks).padStart(4, "0")}Z`);
+  } catch {
+    return text; // the caller has it as it came
+  }
+}
+
+function failure(error: unknown): Pick<Answer, "kind" | "message" | "status" | "requestId" | "correlationId" | "body"> {
+  const { message } = error as Error;
+  if (error instanceof ArgumentError) return { kind: "argument", message };
+  if (error instanceof ConnectionError) return { kind: "connection", message };
+  if (error instanceof TimeoutError) return { kind: "timeout", message };
+  if (error instanceof DecodeError) {
+    const { status, requestId, correlationId, text } = error;
+    return { kind: "decode", message, status, requestId, correlationId, body: text };
+  }
+  return { message: String(error) };
+}
