@@ -1,0 +1,107 @@
+import { callsPerSecond, cpuPerCall, median, ratios, type Slice, type Spread, spreadOf } from "./measure.js";
+import type { Weight } from "./size.js";
+import type { SubjectName } from "./subjects.js";
+import type { Measurements, Mode } from "./throughput.js";
+
+/** All that a run has measured. */
+export interface Results {
+  readonly throughput: Measurements;
+  readonly weights: readonly Weight[];
+  /** Milliseconds beyond an empty module, once a round. */
+  readonly importTimes: readonly number[];
+  /** Answers a second, once a round. */
+  readonly validations: readonly number[];
+}
+
+/** One figure beside its target. */
+export interface Figure {
+  readonly name: string;
+  readonly unit: "x" | "kB" | "ms" | "/s";
+  readonly spread: Spread;
+  readonly target: number;
+  /** Whether the figure has to stay below its target, rather than reach it. */
+  readonly isLimit: boolean;
+}
+
+/** What one subject took in one mode, beside the subject that it is compared with. */
+export interface Comparison {
+  readonly callsPerSecond: number;
+  /** Calls a second, as a multiple of the global fetch. */
+  readonly speed: Spread;
+  readonly cpuPerCall: number;
+  /** Processor time per call, as a multiple of openapi-fetch. */
+  readonly cpu: Spread;
+}
+
+export const isReached = ({ spread, target, isLimit }: Figure): boolean =>
+  isLimit ? spread.median <= target : spread.median >= target;
+
+/** Compares a subject with the base of each ratio, round by round. */
+export function compare(slices: Readonly<Record<SubjectName, readonly Slice[]>>, name: SubjectName): Comparison {
+  const speeds = slices[name].map(callsPerSecond);
+  const costs = slices[name].map(cpuPerCall);
+  return {
+    callsPerSecond: median(speeds),
+    speed: spreadOf(ratios(speeds, slices["global fetch"].map(callsPerSecond))),
+    cpuPerCall: median(costs),
+    cpu: spreadOf(ratios(costs, slices["openapi-fetch"].map(cpuPerCall))),
+  };
+}
+
+/** The figures that the project has set itself a target for. */
+export function figuresOf({ throughput, weights, importTimes, validations }: Results): Figure[] {
+  const inMode = (mode: Mode, name: SubjectName) => compare(throughput[mode], name);
+  const node = "this package, Node transport";
+  const standard = "this package, default transport";
+  return [
+    {
+      name: "Calls a second, 64 at once, Node transport against global fetch",
+      unit: "x",
+      spread: inMode("concurrent", node).speed,
+      target: 2.5,
+      isLimit: false,
+    },
+    {
+      name: "Calls a second, one after the other, Node transport against global fetch",
+      unit: "x",
+      spread: inMode("sequential", node).speed,
+      target: 1.5,
+      isLimit: false,
+    },
+    {
+      name: "Processor time per call, 64 at once, default transport against openapi-fetch",
+      unit: "x",
+      spread: inMode("concurrent", standard).cpu,
+      target: 1.15,
+      isLimit: true,
+    },
+    {
+      name: "Processor time per call, one after the other, default transport against openapi-fetch",
+      unit: "x",
+      spread: inMode("sequential", standard).cpu,
+      target: 1.15,
+      isLimit: true,
+    },
+    {
+      name: "Main entry, minified and gzipped",
+      unit: "kB",
+      spread: spreadOf([(weights[0]?.bytes ?? Number.NaN) / 1000]),
+      target: 5,
+      isLimit: true,
+    },
+    {
+      name: "Import of the main entry, beyond an empty module",
+      unit: "ms",
+      spread: spreadOf(importTimes),
+      target: 10,
+      isLimit: true,
+    },
+    {
+      name: "Answers validated a second",
+      unit: "/s",
+      spread: spreadOf(validations),
+      target: 100_000,
+      isLimit: false,
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+// Measures this package beside its peers, prints the tables, and writes docs/bench.md and docs/bench.svg.
+//
+//   npm run bench
+//   npm run bench -- --quick    a short run, to see whether the bench works; writes nothing
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { chart } from "./chart.js";
+import type { Results } from "./figures.js";
+import { generateClient } from "./generated-client.js";
+import { measureImport } from "./import-time.js";
+import { panelsOf } from "./panels.js";
+import { callTable, figureTable, markdown, type Setting, weightTable } from "./report.js";
+import { weigh } from "./size.js";
+import { measureThroughput } from "./throughput.js";
+import { measureValidation } from "./validation.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const plans = {
+  full: { rounds: 25, milliseconds: 150, warmUpMilliseconds: 1500 },
+  quick: { rounds: 1, milliseconds: 40, warmUpMilliseconds: 40 },
+};
+
+try {
+  const isQuick = readQuick(process.argv.slice(2));
+  if (!existsSync(join(root, "dist/index.js"))) throw new Error("dist/ is missing. Run npm run build, then try again.");
+  const results = await measure(isQuick ? plans.quick : plans.full);
+  const setting = await readSetting();
+  const tables = [figureTable(results), callTable(results, setting.versions), weightTable(results, setting.versions)];
+  console.log(tables.join("\n\n"));
+  if (isQuick)
+    console.log("\nA quick run shows that the bench works; its figures mean little, and nothing is written.");
+  else await write(results, setting);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function readQuick(flags: string[]): boolean {
+  try {
+    return parseArgs({ args: flags, options: { quick: { type: "boolean", default: false } } }).values.quick;
+  } catch {
+    throw new Error(`npm run bench takes --quick and nothing else, not "${flags.join(" ")}".`);
+  }
+}
+
+async function measure(plan: (typeof plans)["full"]): Promise<Results> {
+  const folder = await mkdtemp(join(tmpdir(), "partner-center-usage-bench-"));
+  try {
+    const generatedClient = await generateClient(root, folder);
+    return {
+      weights: await weigh(root, generatedClient),
+      importTimes: await measureImport(join(root, "dist/index.js"), plan.rounds, folder),
+      validations: measureValidation(plan.rounds, plan.milliseconds),
+      throughput: await measureThroughput(plan, pathToFileURL(generatedClient).href),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readSetting(): Promise<Setting> {
+  const packages = ["openapi-fetch", "@redocly/cli", "ky", "axios", "undici"];
+  const versions = packages.map(async (name) => {
+    const { version } = JSON.parse(await readFile(join(root, "node_modules", name, "package.json"), "utf8"));
+    return [name.match(/\w[\w-]*/)?.[0], version];
+  });
+  return {
+    nodeVersion: process.versions.node,
+    processors: availableParallelism(),
+    date: new Date().toISOString().slice(0, 10),
+    versions: Object.fromEntries(await Promise.all(versions)),
+  };
+}
+
+async function write(results: Results, setting: Setting): Promise<void> {
+  const description = "Calls a second and size of this package and its peers";
+  await mkdir(join(root, "docs"), { recursive: true });
+  await writeFile(join(root, "docs/bench.md"), markdown(results, setting));
+  await writeFile(join(root, "docs/bench.svg"), chart(description, panelsOf(results)));
+  console.log("\ndocs/bench.md and docs/bench.svg are written.");
+}

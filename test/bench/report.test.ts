@@ -1,0 +1,67 @@
+import { describe, expect, test } from "@jest/globals";
+import { callTable, figureTable, markdown, table, weightTable } from "../../bench/report.js";
+import { subjectNames } from "../../bench/subjects.js";
+import { results } from "./results.js";
+
+const versions = { ky: "1.14.3", "openapi-fetch": "0.17.0", redocly: "2.77.0" };
+
+describe("a table", () => {
+  test("pads its columns, with figures to the right", () => {
+    const rows = [
+      ["long name", "1"],
+      ["name", "12,345"],
+    ];
+    expect(table(["subject", "/s"], rows)).toBe(
+      ["| subject   |     /s |", "|-----------|-------:|", "| long name |      1 |", "| name      | 12,345 |"].join(
+        "\n",
+      ),
+    );
+  });
+});
+
+describe("the figures' table", () => {
+  const lines = figureTable(results).split("\n");
+  const cells = (start: string) =>
+    lines
+      .find((line) => line.startsWith(`| ${start}`))
+      ?.split("|")
+      .slice(2, -1)
+      .map((cell) => cell.trim());
+
+  test("says of each figure whether its target is reached", () => {
+    expect(cells("Calls a second, 64 at once")).toEqual(["3.00x", "", "at least 2.5x", "yes"]);
+    expect(cells("Processor time per call, 64 at once")).toEqual(["1.28x", "", "at most 1.15x", "no"]);
+    expect(cells("Main entry")).toEqual(["4.99 kB", "", "at most 5 kB", "yes"]);
+    expect(cells("Import")).toEqual(["8.0 ms", "4.0–9.0", "at most 10 ms", "yes"]);
+    expect(cells("Answers")).toEqual(["99,000 /s", "98,000–300,000", "at least 100,000 /s", "no"]);
+  });
+});
+
+describe("the tables of peers", () => {
+  test("have a row for every subject, with its version where it has one", () => {
+    const rows = callTable(results, versions).split("\n").slice(2);
+    const names = rows.map((row) => row.split("|")[1]?.trim());
+    expect(names).toHaveLength(subjectNames.length);
+    expect(names).toEqual(expect.arrayContaining(["global fetch", "ky 1.14.3", "redocly generate-client 2.77.0"]));
+  });
+
+  test("give sizes in units of 1,000 bytes", () => {
+    expect(weightTable(results, versions)).toMatch(/\| ky 1\.14\.3 +\| +5\.04 kB \|/);
+  });
+});
+
+describe("docs/bench.md", () => {
+  const text = markdown(results, { nodeVersion: "20.19.0", processors: 4, date: "2026-11-21", versions });
+
+  test("says when and where the figures were measured, and how to measure them again", () => {
+    expect(text).toContain("on 2026-11-21, with Node.js 20.19.0 on 4 processors");
+    expect(text).toContain("`npm run bench`");
+  });
+
+  test("shows the chart and all tables", () => {
+    expect(text).toContain("(bench.svg)");
+    for (const shown of [figureTable(results), callTable(results, versions), weightTable(results, versions)]) {
+      expect(text).toContain(shown);
+    }
+  });
+});

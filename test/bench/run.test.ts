@@ -1,0 +1,45 @@
+import { existsSync, statSync } from "node:fs";
+import { cp, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { subjectNames } from "../../bench/subjects.js";
+import { root } from "../support/contract.js";
+import { run, stackTrace } from "../support/run.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const bench = (folder: string, ...flags: string[]) =>
+  run(process.execPath, ["--import", "tsx", join(folder, "bench/run.ts"), ...flags], { cwd: folder });
+
+describe("npm run bench", () => {
+  const folder = temporaryFolder();
+
+  test("measures every subject in a quick run, and writes nothing", async () => {
+    const page = join(root, "docs/bench.md");
+    const written = () => (existsSync(page) ? statSync(page).mtimeMs : undefined);
+    const before = written();
+    const { exitCode, output, errorOutput } = await bench(root, "--quick");
+    expect(errorOutput).toBe("");
+    expect(exitCode).toBe(0);
+    for (const name of subjectNames) expect(output).toContain(`| ${name}`);
+    expect(output).not.toMatch(/NaN|Infinity|undefined/);
+    expect(written()).toBe(before);
+  });
+
+  test("says in a sentence which flag it takes", async () => {
+    const { exitCode, output, errorOutput } = await bench(root, "--fast");
+    expect(exitCode).toBe(1);
+    expect(output).toBe("");
+    expect(errorOutput).toBe('npm run bench takes --quick and nothing else, not "--fast".\n');
+  });
+
+  test("says in a sentence that the package has to be built first", async () => {
+    for (const part of ["bench", "generated", "package.json"]) {
+      await cp(join(root, part), join(folder, part), { recursive: true });
+    }
+    await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+    const { exitCode, errorOutput } = await bench(folder);
+    expect(exitCode).toBe(1);
+    expect(errorOutput).toBe("dist/ is missing. Run npm run build, then try again.\n");
+    expect(errorOutput).not.toMatch(stackTrace);
+  });
+});
