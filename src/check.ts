@@ -2,17 +2,23 @@ import { ArgumentError } from "./errors.js";
 import type { Limits } from "./transport.js";
 
 /**
- * Refuses a path value that would call something else: an empty one leaves `//` in the path, and URL parsers resolve
- * `.` and `..` even when they are percent-encoded, so that the token would go to another operation.
+ * Puts values into a path: RFC 3986's unreserved characters as they are, all else percent-encoded. Refused is what would
+ * call something else: an empty value leaves `//` in the path, and URL parsers resolve `.` and `..` even when they are
+ * percent-encoded, so that the token would go to another operation.
  *
- * @throws {ArgumentError} when it is not text, is empty, `.` or `..`, or holds a lone surrogate.
+ * @throws {ArgumentError} when a value is not text, is empty, `.` or `..`, or holds a lone surrogate.
  */
-export function checkPathValue(name: string, value: unknown): string {
-  // \p{Surrogate} matches only halves that have lost their other half.
-  if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
-    throw new ArgumentError(`${name} has to be an id: text that is not empty, ".", ".." or malformed.`);
-  }
-  return value;
+export function serializePath(path: string, values: Readonly<Record<string, unknown>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    // \p{Surrogate} matches only halves that have lost their other half.
+    if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
+      throw new ArgumentError(`${name} has to be an id: text that is not empty, ".", ".." or malformed.`);
+    }
+    return encodeURIComponent(value).replace(/[!'()*]/g, (character) =>
+      `%${character.charCodeAt(0).toString(16)}`.toUpperCase(),
+    );
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { servers } from "../generated/typescript/operations.js";
 import { checkBaseUrl } from "./base-url.js";
-import { checkLimits } from "./check.js";
+import { checkLimits, serializePath } from "./check.js";
 import { type Credential, tokenProvider, withCredential } from "./credential.js";
 import type { Decoder, Validate } from "./decode.js";
 import { Ending } from "./ending.js";
@@ -62,6 +62,7 @@ export function createPartnerCenterClient(options: ClientOptions): PartnerCenter
   const send = withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call");
   const http = createFetchClient<paths>({
     baseUrl: checkBaseUrl(baseUrl),
+    pathSerializer: serializePath,
     fetch: async (request) => {
       const ending = new Ending();
       const abort = () => ending.end(request.signal.reason);

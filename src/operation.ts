@@ -1,7 +1,7 @@
 import type { Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { type OperationOptions, operations, type PathArguments } from "../generated/typescript/operations.js";
-import { checkHeaderValue, checkLimits, checkPathValue } from "./check.js";
+import { checkHeaderValue, checkLimits } from "./check.js";
 import type { Decoder, Validate } from "./decode.js";
 import { Ending } from "./ending.js";
 import { ArgumentError, statusError } from "./errors.js";
@@ -78,7 +78,7 @@ type UntypedRequest = (method: string, path: string, init: object) => Promise<Un
 
 async function callOperation(parts: OperationParts, id: OperationId, callArguments: unknown[]) {
   const { method, path, pathParameters, accept } = operations[id];
-  const values = pathParameters.map((name, index) => [name, checkPathValue(name, callArguments[index])]);
+  const values = pathParameters.map((name, index) => [name, callArguments[index]]);
   const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
   // New ids for each call; every attempt of it sends the same.
   const chosen = { accept, requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), ...defined(options) };

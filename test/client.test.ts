@@ -65,18 +65,22 @@ describe.each(transports)("The client against the local server, over HTTP, throu
     expect(new Set(sent.flat()).size).toBe(5);
   });
 
-  test.each(["a/b?c#d", "%2e%2e", "客戶", "a b+c"])("sends the customer id %p as one encoded segment", async (id) => {
-    const [request] = await withRecordingServer(
-      (response) => response.end("{}"),
-      async ({ url, requests }) => {
-        await createPartnerCenterClient({ credential, baseUrl: url }).getCustomerUsageSummary(id);
-        return requests;
-      },
-    );
-    const segments = request?.url.split("/") ?? [];
-    expect(segments).toHaveLength(5);
-    expect(decodeURIComponent(segments[3] ?? "")).toBe(id);
-  });
+  test.each(["a/b?c#d", "%2e%2e", "客戶", "a b+c", "(it's)!*"])(
+    "sends the customer id %p as one encoded segment",
+    async (id) => {
+      const [request] = await withRecordingServer(
+        (response) => response.end("{}"),
+        async ({ url, requests }) => {
+          await createPartnerCenterClient({ credential, baseUrl: url }).getCustomerUsageSummary(id);
+          return requests;
+        },
+      );
+      const segments = request?.url.split("/") ?? [];
+      expect(segments).toHaveLength(5);
+      expect(decodeURIComponent(segments[3] ?? "")).toBe(id);
+      expect(segments[3]).toMatch(/^(?:[\w.~-]|%[0-9A-F]{2})+$/);
+    },
+  );
 
   test("reads a summary behind a byte order mark, with ids in the response", async () => {
     const result = await client.getCustomerUsageSummary(customerOf("azure-plan"), { requestId: "r-2" });
@@ -215,6 +219,11 @@ describe("Refused before anything is sent:", () => {
 
   test.each([[""], ["."], [".."], ["\ud800"], [undefined], [42]])("the customer id %p", async (id) => {
     await expect(client.getCustomerUsageSummary(id as string)).rejects.toThrow(ArgumentError);
+  });
+
+  test.each([[""], ["."], [".."]])("the customer id %p through client.http", async (customer_id) => {
+    const call = client.http.GET(path, { params: { path: { customer_id } } });
+    await expect(call).rejects.toThrow(ArgumentError);
   });
 
   test.each(["a\r\nX-Evil: 1", "a\nb", "識別碼"])("the request id %p", async (requestId) => {
