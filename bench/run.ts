@@ -20,7 +20,7 @@ import { measureValidation } from "./validation.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const plans = {
-  full: { rounds: 25, milliseconds: 150, warmUpMilliseconds: 1500 },
+  full: { rounds: 40, milliseconds: 90, warmUpMilliseconds: 1500 },
   quick: { rounds: 1, milliseconds: 40, warmUpMilliseconds: 40 },
 };
 
