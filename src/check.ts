@@ -26,10 +26,9 @@ export function serializePath(path: string, values: Readonly<Record<string, unkn
  *
  * @throws {ArgumentError} when it holds a line break, another control character, or one beyond ASCII.
  */
-export function checkHeaderValue(name: string, value: unknown): void {
-  if (/[^\t\x20-\x7e]/.test(String(value))) {
-    throw new ArgumentError(`${name} has to be printable ASCII.`);
-  }
+export function checkHeaderValue(name: string, value: unknown): string {
+  if (!/^[\t\x20-\x7e]*$/.test(String(value))) throw new ArgumentError(`${name} has to be printable ASCII.`);
+  return String(value);
 }
 
 /**

@@ -1,12 +1,12 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { servers } from "../generated/typescript/operations.js";
+import { newProgress, withIds, withObserver } from "./attempt.js";
 import { checkBaseUrl } from "./base-url.js";
 import { checkLimits, serializePath } from "./check.js";
 import { type Credential, tokenProvider, withCredential } from "./credential.js";
 import type { Decoder, Validate } from "./decode.js";
-import { Ending } from "./ending.js";
-import { type AttemptEvent, type CallEvent, withObserver } from "./observe.js";
+import type { AttemptEvent, CallEvent } from "./observe.js";
 import { createOperations, type Operations } from "./operation.js";
 import { withRetry } from "./retry.js";
 import { withTimeOut } from "./time-out.js";
@@ -59,16 +59,12 @@ export function createPartnerCenterClient(options: ClientOptions): PartnerCenter
   const limits = checkLimits({ retries, baseDelayMs, maxDelayMs, attemptTimeoutMs, totalTimeoutMs });
   // From the wire to the caller, layer by layer.
   const attempt = withObserver(withTimeOut(sendWith(fetch), "attempt"), onAttempt);
-  const send = withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call");
+  const send = withIds(withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call"));
   const http = createFetchClient<paths>({
     baseUrl: checkBaseUrl(baseUrl),
     pathSerializer: serializePath,
-    fetch: async (request) => {
-      const ending = new Ending();
-      const abort = () => ending.end(request.signal.reason);
-      request.signal.addEventListener("abort", abort);
-      return send(request, { ending, limits, progress: { attempts: 0, token: "" } });
-    },
+    fetch: (request) =>
+      send(request, { operation: undefined, signal: request.signal, limits, progress: newProgress() }),
   });
   // Middleware may do with a Request whatever the platform's own can; without middleware, nobody sees it.
   let requestClass = LightRequest as unknown as typeof Request;

@@ -1,3 +1,4 @@
+import { toAbortSignal } from "./ending.js";
 import { ArgumentError } from "./errors.js";
 import type { Call, Send } from "./transport.js";
 
@@ -22,15 +23,15 @@ export type ProvideToken = (request: TokenRequest) => Promise<string>;
 
 /** Makes one function of the three forms of a credential. */
 export function tokenProvider(credential: Credential, scope: string): ProvideToken {
-  if (typeof credential === "string") {
-    const token = checkToken(credential);
-    return async () => token;
+  if (typeof credential === "string") checkToken(credential);
+  else if (typeof credential !== "function" && typeof credential?.getToken !== "function") {
+    throw new ArgumentError("credential has to be a token, a function that gets one, or a TokenCredential.");
   }
-  if (typeof credential === "function") return async (request) => checkToken(await credential(request));
-  if (typeof credential?.getToken === "function") {
-    return async (request) => checkToken((await credential.getToken(scope, request))?.token);
-  }
-  throw new ArgumentError("credential has to be a token, a function that gets one, or a TokenCredential.");
+  return async (request) => {
+    if (typeof credential === "string") return credential;
+    if (typeof credential === "function") return checkToken(await credential(request));
+    return checkToken((await credential.getToken(scope, request))?.token);
+  };
 }
 
 /**
@@ -57,7 +58,7 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
     const token = await provideToken({
       forceRefresh: false,
       get abortSignal() {
-        return call.ending.signal;
+        return toAbortSignal(call.signal);
       },
     });
     const response = await sendAs(token, send, request, call);

@@ -1,29 +1,38 @@
-/** A light AbortController: making a real one for each layer of each call costs more than all else that the layers do. */
-export class Ending {
-  ended = false;
+/** The part of an AbortSignal that the layers use; an AbortSignal is one. */
+export interface EndSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** A light AbortController and its signal in one: making real ones costs more than all else that the layers do. */
+export class Ending implements EndSignal {
+  aborted = false;
   reason: unknown;
   readonly #listeners = new Set<() => void>();
-  #controller: AbortController | undefined;
 
-  /** Ends it, once. */
-  end(reason: unknown): void {
-    if (this.ended) return;
-    this.ended = true;
+  addEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  abort(reason: unknown): void {
+    this.aborted = true;
     this.reason = reason;
     for (const listener of this.#listeners) listener();
-    this.#controller?.abort(reason);
   }
+}
 
-  /** Calls a listener when it ends. What is returned takes the listener away. */
-  onEnd(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** The same as a signal, made when it is asked for. */
-  get signal(): AbortSignal {
-    this.#controller ??= new AbortController();
-    if (this.ended) this.#controller.abort(this.reason);
-    return this.#controller.signal;
-  }
+/** The same as a signal of the platform. */
+export function toAbortSignal(signal: EndSignal): AbortSignal {
+  if (signal instanceof AbortSignal) return signal;
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  return controller.signal;
 }

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from "undici";
 import { version } from "../generated/typescript/operations.js";
-import type { Ending } from "./ending.js";
+import type { EndSignal } from "./ending.js";
 import type { Fetch, FetchInit } from "./transport.js";
 
 /** How connections are kept. */
@@ -36,8 +36,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
 
 type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The client hands in its own ending, too, so that no signal has to be made. */
-type Attempt = FetchInit & { readonly ending: Ending };
+/** The client hands in what its signal is made of, so that none has to be made. */
+type Attempt = FetchInit & { readonly end: EndSignal };
 
 function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fetch> {
   const { method, headers, body } = init;
@@ -55,7 +55,7 @@ function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fet
     let unfollow: () => void;
     agent.dispatch(sent, {
       onRequestStart(controller) {
-        unfollow = follow(init, (reason) => controller.abort(reason));
+        unfollow = follow(init.end, (reason) => controller.abort(reason));
       },
       onResponseStart(_, status, rawHeaders) {
         answer = { status, headers: toHeaders(rawHeaders) };
@@ -76,10 +76,11 @@ function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fet
 }
 
 /** Aborts when the attempt ends before its time, which may have been while it waited for a connection. */
-function follow({ ending }: Attempt, abort: (reason: Error) => void): () => void {
-  const end = () => abort(ending.reason as Error);
-  if (ending.ended) end();
-  return ending.onEnd(end);
+function follow(end: EndSignal, abort: (reason: Error) => void): () => void {
+  const listener = () => abort(end.reason as Error);
+  if (end.aborted) listener();
+  end.addEventListener("abort", listener);
+  return () => end.removeEventListener("abort", listener);
 }
 
 function toHeaders(rawHeaders: RawHeaders): Headers {

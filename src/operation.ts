@@ -1,11 +1,12 @@
 import type { Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { type OperationOptions, operations, type PathArguments } from "../generated/typescript/operations.js";
+import { newProgress } from "./attempt.js";
 import { checkHeaderValue, checkLimits } from "./check.js";
 import type { Decoder, Validate } from "./decode.js";
 import { Ending } from "./ending.js";
 import { ArgumentError, statusError } from "./errors.js";
-import { type CallEvent, notify } from "./observe.js";
+import { type CallEvent, observe } from "./observe.js";
 import { readAnswer, type UntypedAnswer } from "./read-answer.js";
 import type { OperationId, Result, SuccessOf } from "./result.js";
 import type { Call, Limits, Send } from "./transport.js";
@@ -76,61 +77,42 @@ export function createOperations(parts: OperationParts): Operations {
 /** What `callOperation` needs of openapi-fetch; its own types demand an operation that is known when this is compiled. */
 type UntypedRequest = (method: string, path: string, init: object) => Promise<UntypedAnswer>;
 
-async function callOperation(parts: OperationParts, id: OperationId, callArguments: unknown[]) {
-  const { method, path, pathParameters, accept } = operations[id];
-  const values = pathParameters.map((name, index) => [name, callArguments[index]]);
-  const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
-  // New ids for each call; every attempt of it sends the same.
-  const chosen = { accept, requestId: crypto.randomUUID(), correlationId: crypto.randomUUID(), ...defined(options) };
-  const { limits, params } = sortOptions(id, parts.limits, chosen);
-  const { requestId, correlationId } = chosen;
-  const ending = new Ending();
-  const call: Call = { operation: id, ending, limits, progress: { attempts: 0, token: "" } };
-  // One listener of our own, taken away at the end: the platform would leave its own on a signal that lives long.
-  const abort = () => ending.end(signal?.reason);
-  if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort);
-  const start = performance.now();
-  let status: number | undefined;
-  let error: unknown;
-  try {
+function callOperation(parts: OperationParts, id: OperationId, callArguments: unknown[]) {
+  const { method, path, pathParameters } = operations[id];
+  const progress = newProgress();
+  const describe = () => {
+    const { attempts, requestId, correlationId } = progress;
+    return { operation: id, attempts, requestId, correlationId };
+  };
+  return observe(parts.onCall, describe, async () => {
+    const values = pathParameters.map((name, index) => [name, callArguments[index]]);
+    const { signal = new Ending(), ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
+    const { limits, params } = sortOptions(id, parts.limits, options);
+    const call: Call = { operation: id, signal, limits, progress };
     const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
       params: { path: Object.fromEntries(values), ...params },
       parseAs: "text",
       Request: parts.requestClass(),
       fetch: (request: Request) => parts.send(request, call),
     });
-    status = answer.response.status;
-    return await readAnswer(parts, answer, call, chosen);
-  } catch (thrown) {
-    error = thrown;
-    throw thrown;
-  } finally {
-    signal?.removeEventListener("abort", abort);
-    const { attempts } = call.progress;
-    const durationMs = performance.now() - start;
-    notify(parts.onCall, { operation: id, attempts, requestId, correlationId, durationMs, status, error });
-  }
-}
-
-function defined<Options extends object>(options: Options): Options {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
-}
-
-/** Sorts the options of a call into limits, headers and query, under the names that the wire has for them. */
-function sortOptions(id: OperationId, defaults: Limits, options: object) {
-  const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...operations[id].options };
-  const params: Record<Place[0], Record<string, unknown>> = { header: {}, query: {} };
-  const limits: Record<string, unknown> = { ...defaults };
-  for (const [option, value] of Object.entries(options)) {
-    const [place, name] = places[option] ?? [];
-    if (place && name) {
-      if (place === "header") checkHeaderValue(option, value);
-      params[place][name] = value;
-    } else if (option in defaults) limits[option] = value;
-    else if (!/^(request|correlation)Id$/.test(option)) throw new ArgumentError(`${id} has no option "${option}".`);
-  }
-  return { limits: checkLimits(limits as unknown as Limits), params };
+    return readAnswer(parts, answer, call);
+  });
 }
 
 type Place = readonly [where: "header" | "query", name: string];
+
+/** Sorts the options of a call into limits, headers and query, under the names that the wire has for them. */
+function sortOptions(id: OperationId, defaults: Limits, options: object) {
+  const { accept, options: declared } = operations[id];
+  const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...declared };
+  const params: Record<Place[0], Record<string, unknown>> = { header: { Accept: accept }, query: {} };
+  const limits: Record<string, unknown> = { ...defaults };
+  for (const [option, value] of Object.entries(options)) {
+    const place = places[option];
+    if (value === undefined) continue;
+    if (place) params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
+    else if (option in defaults) limits[option] = value;
+    else throw new ArgumentError(`${id} has no option "${option}".`);
+  }
+  return { limits: checkLimits(limits as unknown as Limits), params };
+}

@@ -4,12 +4,6 @@ import type { Refusal, Success, Trace } from "./result.js";
 import { retryAfterMs } from "./retry-after.js";
 import type { Call } from "./transport.js";
 
-/** The ids that a call sent. */
-export interface Ids {
-  readonly requestId: string;
-  readonly correlationId: string;
-}
-
 /** What openapi-fetch gives when it reads every body as text. */
 export interface UntypedAnswer {
   readonly data?: unknown;
@@ -23,23 +17,22 @@ const longestText = 65_536;
 export async function readAnswer(
   { decoders, validate }: { readonly decoders: readonly Decoder[]; readonly validate: Validate | undefined },
   answer: UntypedAnswer,
-  call: Call,
-  ids: Ids,
+  { operation = "", progress }: Call,
 ): Promise<Success<number, object> | Refusal<number, object>> {
   const { status, headers, ok } = answer.response;
-  const { attempts, token } = call.progress;
+  const { attempts, token, requestId, correlationId } = progress;
   // A gateway that echoes the request would put the token into logs.
   const text = (await textOf(answer)).replaceAll(token || "\0", "[token]");
   const trace: Trace = {
     status,
     headers,
-    requestId: headers.get("ms-requestid") ?? ids.requestId,
-    correlationId: headers.get("ms-correlationid") ?? ids.correlationId,
+    requestId: headers.get("ms-requestid") ?? requestId,
+    correlationId: headers.get("ms-correlationid") ?? correlationId,
     correlationVector: headers.get("ms-cv") ?? undefined,
     text: text.slice(0, longestText),
     attempts,
   };
-  const place = { operation: call.operation ?? "", status };
+  const place = { operation, status };
   let body: { readonly code?: unknown } | undefined;
   try {
     body = decodeBody(text, headers.get("Content-Type"), place, decoders);
@@ -49,7 +42,7 @@ export async function readAnswer(
   }
   if (body) validate?.(body, { ...place, requestId: trace.requestId });
   if (ok) return { ...trace, ok, data: body as object };
-  const code = body?.code === undefined || body.code === null ? undefined : String(body.code);
+  const code = body?.code === undefined || body.code === null ? undefined : `${body.code}`;
   const noUsage = code === "3000" && (status === 404 || status === 400);
   return { ...trace, ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers.get("Retry-After")) };
 }

@@ -3,7 +3,7 @@ import { retryAfterMs } from "./retry-after.js";
 import { longestTimerMs } from "./time-out.js";
 import type { Call, Limits, Send } from "./transport.js";
 
-const retryableStatuses = [408, 429, 500, 502, 503, 504];
+const retryable = /^(408|429|50[0234])$/;
 
 /** Repeats an attempt that failed in passing, under the same ids, after a wait that ends at once when the call does. */
 export function withRetry(send: Send, random = Math.random): Send {
@@ -30,24 +30,24 @@ export function delayMs(outcome: unknown, attempt: number, limits: Limits, rando
   const backOff = random() * Math.min(longest, limits.baseDelayMs * 2 ** (attempt - 1));
   if (outcome instanceof ConnectionError || (outcome instanceof TimeoutError && outcome.scope === "attempt"))
     return backOff;
-  const { status, headers } = outcome as Partial<Response>;
-  if (!retryableStatuses.includes(status ?? 0)) return undefined;
-  const asked = retryAfterMs(headers?.get("Retry-After") ?? null);
+  const { status, headers } = outcome as Response;
+  if (!retryable.test(String(status))) return undefined;
+  const asked = retryAfterMs(headers.get("Retry-After"));
   if (asked === undefined) return backOff;
   if (asked > longest) return undefined;
   // The service counts a call that comes at once, or again too early, against the caller: wait longer each time.
   return asked > 0 && attempt === 1 ? asked : Math.min(longest, asked + backOff);
 }
 
-function sleep(ms: number, { ending }: Call): Promise<void> {
+function sleep(ms: number, { signal }: Call): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = ending.onEnd(() => {
+    const end = () => {
       clearTimeout(timer);
-      reject(ending.reason);
-    });
-    const timer = setTimeout(() => {
-      stop();
-      resolve();
-    }, ms);
+      signal.removeEventListener("abort", end);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end);
   });
 }

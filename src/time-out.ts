@@ -14,19 +14,19 @@ export function withTimeOut(send: Send, scope: TimeoutError["scope"]): Send {
       const end = (reason: unknown) => {
         stop();
         reject(reason);
-        ending.end(reason);
+        ending.abort(reason);
       };
-      const timer = setTimeout(() => end(new TimeoutError(scope, limitMs)), Math.min(limitMs, longestTimerMs));
-      const follow = () => end(call.ending.reason);
-      const unfollow = call.ending.onEnd(follow);
+      const follow = () => end(call.signal.reason);
       const stop = () => {
         clearTimeout(timer);
-        unfollow();
+        call.signal.removeEventListener("abort", follow);
       };
-      if (call.ending.ended) follow();
-      else
-        send(request, { ...call, ending })
-          .finally(stop)
-          .then(resolve, reject);
+      const timer = setTimeout(() => end(new TimeoutError(scope, limitMs)), Math.min(limitMs, longestTimerMs));
+      if (call.signal.aborted) return follow();
+      // One listener of our own, taken away at the end: the platform would leave its own on a signal that lives long.
+      call.signal.addEventListener("abort", follow);
+      send(request, { ...call, signal: ending })
+        .finally(stop)
+        .then(resolve, reject);
     });
 }

@@ -1,4 +1,4 @@
-import type { Ending } from "./ending.js";
+import { type EndSignal, toAbortSignal } from "./ending.js";
 import { ConnectionError } from "./errors.js";
 
 /** What is handed to `fetch` beside the URL. */
@@ -18,10 +18,10 @@ export type Fetch = (
 
 /** What one call carries through the layers below openapi-fetch. */
 export interface Call {
-  /** The operation's id; none for a request that was made through `client.http`. */
-  readonly operation?: string;
-  /** The end of the call, or of the attempt: before its time, if it is aborted or takes too long. */
-  readonly ending: Ending;
+  /** The operation's id; undefined for a request that was made through `client.http`. */
+  readonly operation: string | undefined;
+  /** Tells of the end of the call, or of the attempt, before its time. */
+  readonly signal: EndSignal;
   readonly limits: Limits;
   readonly progress: Progress;
 }
@@ -32,6 +32,8 @@ export interface Progress {
   attempts: number;
   /** The token that was sent last, to be taken out of whatever the service sends back. */
   token: string;
+  requestId: string;
+  correlationId: string;
 }
 
 /** How often and how long a call is tried. */
@@ -62,60 +64,38 @@ export class LightRequest {
   }
 }
 
-/** Its counterpart. */
-class LightResponse {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly headers: Headers;
-  readonly #bytes: ArrayBuffer;
-
-  constructor(status: number, headers: Headers, bytes: ArrayBuffer) {
-    this.status = status;
-    this.ok = status >= 200 && status < 300;
-    this.headers = headers;
-    this.#bytes = bytes;
-  }
-
-  async text(): Promise<string> {
-    return decoder.decode(this.#bytes);
-  }
-}
-
 const decoder = new TextDecoder(); // drops the mark
 
 /** The innermost layer: sends a request and reads the answer's body, so that time-outs and retries cover both. */
 export function sendWith(fetch: Fetch): Send {
-  return async (request, call) => {
+  return async (request, { signal: end }) => {
+    const { url, method, headers: sent, body } = request;
     try {
-      const { status, headers, ...answer } = await exchange(fetch, request, call.ending);
-      if (request instanceof LightRequest)
-        return new LightResponse(status, headers, answer.bytes) as unknown as Response;
-      return new Response(answer.bytes.byteLength > 0 ? answer.bytes : null, { status, headers });
+      const answer = await fetch(url, {
+        method,
+        headers: sent,
+        // A stream can be sent once only; the request stays whole for the next attempt.
+        body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
+        redirect: "manual", // following one would carry the caller's headers to a host that nobody chose
+        get signal() {
+          return toAbortSignal(end);
+        },
+        end, // for a transport that can do without a signal of the platform
+      } as FetchInit);
+      const { status, headers } = answer;
+      const bytes = await answer.arrayBuffer();
+      // What a browser shows of a redirect.
+      if (!status) throw new Error("it redirects elsewhere");
+      if (!(request instanceof LightRequest)) return new Response(bytes.byteLength ? bytes : null, { status, headers });
+      // What openapi-fetch needs of a Response.
+      const text = async () => decoder.decode(bytes);
+      return { status, headers, ok: status >= 200 && status < 300, text } as Response;
     } catch (error) {
-      const { cause, message } = (error ?? {}) as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
+      const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
       const reason = cause?.code ?? cause?.message ?? message;
       throw new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {
         cause: error,
       });
     }
   };
-}
-
-async function exchange(fetch: Fetch, request: Request, ending: Ending) {
-  const { url, method, headers, body } = request;
-  const init = {
-    method,
-    headers,
-    // A stream can be sent once only; the request stays whole for the next attempt.
-    body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
-    redirect: "manual" as const, // following one would carry the caller's headers to a host that nobody chose
-    get signal() {
-      return ending.signal;
-    },
-    ending,
-  };
-  const answer = await fetch(url, init);
-  // What a browser shows of a redirect.
-  if (answer.status === 0) throw new Error("it redirects elsewhere");
-  return { status: answer.status, headers: answer.headers, bytes: await answer.arrayBuffer() };
 }

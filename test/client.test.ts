@@ -8,6 +8,7 @@ import {
   type PartnerCenterClient,
 } from "../src/index.js";
 import { type LocalServer, type ReceivedRequest, startLocalServer } from "../src/server/index.js";
+import { countListeners } from "./support/call.js";
 import { withRecordingServer } from "./support/recording-server.js";
 import { transports } from "./support/transports.js";
 
@@ -164,19 +165,10 @@ describe.each(transports)("The client against the local server, over HTTP, throu
 
 test("A caller's signal keeps no listener after the call", async () => {
   const { signal } = new AbortController();
-  let listeners = 0;
-  const { addEventListener, removeEventListener } = signal;
-  signal.addEventListener = (...listener: Parameters<typeof addEventListener>) => {
-    listeners++;
-    addEventListener.apply(signal, listener);
-  };
-  signal.removeEventListener = (...listener: Parameters<typeof removeEventListener>) => {
-    listeners--;
-    removeEventListener.apply(signal, listener);
-  };
+  const count = countListeners(signal);
   const client = createPartnerCenterClient({ credential, fetch: async () => Response.json({}) });
   await client.getCustomerUsageSummary("id", { signal });
-  expect(listeners).toBe(0);
+  expect(count()).toBe(0);
 });
 
 describe("An answer that is no summary rejects with a DecodeError:", () => {

@@ -1,32 +1,37 @@
 import { expect, test } from "@jest/globals";
-import { Ending } from "../src/ending.js";
+import { Ending, toAbortSignal } from "../src/ending.js";
 
-test("An ending tells its listeners once, and keeps the first reason", () => {
+test("An ending tells its listeners, and why", () => {
   const ending = new Ending();
   const told: unknown[] = [];
-  ending.onEnd(() => told.push(ending.reason));
-  ending.end("first");
-  ending.end("second");
-  expect(told).toEqual(["first"]);
-  expect(ending).toMatchObject({ ended: true, reason: "first" });
+  ending.addEventListener("abort", () => told.push(ending.reason));
+  ending.abort("over");
+  expect(told).toEqual(["over"]);
+  expect(ending).toMatchObject({ aborted: true, reason: "over" });
 });
 
 test("An ending does not tell who has stopped listening", () => {
   const ending = new Ending();
   let told = 0;
-  const stop = ending.onEnd(() => told++);
-  stop();
-  ending.end("over");
+  const listener = () => void told++;
+  ending.addEventListener("abort", listener);
+  ending.removeEventListener("abort", listener);
+  ending.abort("over");
   expect(told).toBe(0);
 });
 
-test.each([
-  ["before", true],
-  ["after", false],
-])("The signal of an ending aborts with its reason, asked for %s the end", (_, before) => {
-  const ending = new Ending();
-  const early = before ? ending.signal : undefined;
-  ending.end("over");
-  expect(early ?? ending.signal).toBe(ending.signal);
-  expect(ending.signal).toMatchObject({ aborted: true, reason: "over" });
+test("An ending as a signal of the platform aborts with its reason, whether it ends before or after", () => {
+  const early = new Ending();
+  early.abort("over");
+  expect(toAbortSignal(early)).toMatchObject({ aborted: true, reason: "over" });
+  const late = new Ending();
+  const signal = toAbortSignal(late);
+  expect(signal.aborted).toBe(false);
+  late.abort("over");
+  expect(signal).toMatchObject({ aborted: true, reason: "over" });
+});
+
+test("A signal of the platform stays what it is", () => {
+  const { signal } = new AbortController();
+  expect(toAbortSignal(signal)).toBe(signal);
 });

@@ -122,7 +122,7 @@ describe("The wait before a retry", () => {
     const ending = new Ending();
     const turn = inTurn(answer(429, { "Retry-After": "1" }));
     const call = withRetry(turn.send)(request, newCall({}, ending));
-    setTimeout(() => ending.end(new Error("enough")), 20);
+    setTimeout(() => ending.abort(new Error("enough")), 20);
     const start = performance.now();
     await expect(call).rejects.toThrow("enough");
     expect(performance.now() - start).toBeLessThan(800);

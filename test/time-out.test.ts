@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { Ending } from "../src/ending.js";
+import { Ending, type EndSignal } from "../src/ending.js";
 import { TimeoutError } from "../src/errors.js";
 import { withTimeOut } from "../src/time-out.js";
 import type { Send } from "../src/transport.js";
@@ -22,13 +22,13 @@ describe("What takes too long", () => {
   });
 
   test("is told so by its ending", async () => {
-    let ending: Ending | undefined;
+    let ending: EndSignal | undefined;
     const send: Send = (_, call) => {
-      ending = call.ending;
+      ending = call.signal;
       return forever(request, call);
     };
     await expect(withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }))).rejects.toThrow();
-    expect(ending).toMatchObject({ ended: true, reason: expect.any(TimeoutError) });
+    expect(ending).toMatchObject({ aborted: true, reason: expect.any(TimeoutError) });
   });
 
   test("does not end what has no limit: a timer above 2^31-1 ms would fire at once", async () => {
@@ -42,7 +42,7 @@ describe("An ending from above", () => {
   test("ends the attempt with its reason, even one that does not heed it", async () => {
     const ending = new Ending();
     const call = withTimeOut(forever, "attempt")(request, newCall({}, ending));
-    ending.end("the caller's reason");
+    ending.abort("the caller's reason");
     await expect(call).rejects.toBe("the caller's reason");
   });
 
@@ -50,7 +50,7 @@ describe("An ending from above", () => {
     let sent = 0;
     const send: Send = async () => new Response(`${sent++}`);
     const ending = new Ending();
-    ending.end("too late");
+    ending.abort("too late");
     await expect(withTimeOut(send, "attempt")(request, newCall({}, ending))).rejects.toBe("too late");
     expect(sent).toBe(0);
   });

@@ -83,7 +83,7 @@ describe.each<[string, Fetch]>([
         const ending = new Ending();
         const sending = send(newRequest(`${url}/`), newCall({}, ending)).catch((error: unknown) => error);
         while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-        ending.end(new Error("enough"));
+        ending.abort(new Error("enough"));
         expect(await sending).toBeInstanceOf(ConnectionError);
         await closed;
       },

@@ -1,4 +1,5 @@
-import { Ending } from "../../src/ending.js";
+import { newProgress } from "../../src/attempt.js";
+import { Ending, type EndSignal } from "../../src/ending.js";
 import type { Call, Limits } from "../../src/transport.js";
 
 const limits: Limits = {
@@ -10,21 +11,21 @@ const limits: Limits = {
 };
 
 /** A call with short limits, as a layer gets it. */
-export function newCall(changes: Partial<Limits> = {}, ending = new Ending()): Call {
-  return { operation: "test", ending, limits: { ...limits, ...changes }, progress: { attempts: 0, token: "" } };
+export function newCall(changes: Partial<Limits> = {}, signal: EndSignal = new Ending()): Call {
+  return { operation: "test", signal, limits: { ...limits, ...changes }, progress: newProgress() };
 }
 
-/** How many listeners an ending has that were added from now on. */
-export function countListeners(ending: Ending): () => number {
+/** How many listeners a signal has that were added from now on. */
+export function countListeners(signal: EndSignal): () => number {
   let count = 0;
-  const { onEnd } = ending;
-  ending.onEnd = (listener) => {
+  const { addEventListener, removeEventListener } = signal;
+  signal.addEventListener = (type, listener) => {
     count++;
-    const remove = onEnd.call(ending, listener);
-    return () => {
-      count--;
-      remove();
-    };
+    addEventListener.call(signal, type, listener);
+  };
+  signal.removeEventListener = (type, listener) => {
+    count--;
+    removeEventListener.call(signal, type, listener);
   };
   return () => count;
 }
