@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from "undici";
 import { version } from "../generated/typescript/operations.js";
 import type { EndSignal } from "./ending.js";
+import { LazyHeaders } from "./lazy-headers.js";
 import type { Fetch, FetchInit } from "./transport.js";
 
 /** How connections are kept. */
@@ -34,8 +35,6 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   };
 }
 
-type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
-
 /** The client hands in what its signal is made of, so that none has to be made. */
 type Attempt = FetchInit & { readonly end: EndSignal };
 
@@ -58,7 +57,7 @@ function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fet
         unfollow = follow(init.end, (reason) => controller.abort(reason));
       },
       onResponseStart(_, status, rawHeaders) {
-        answer = { status, headers: toHeaders(rawHeaders) };
+        answer = { status, headers: new LazyHeaders(rawHeaders) };
       },
       onResponseData(_, chunk) {
         chunks.push(chunk);
@@ -81,15 +80,6 @@ function follow(end: EndSignal, abort: (reason: Error) => void): () => void {
   if (end.aborted) listener();
   end.addEventListener("abort", listener);
   return () => end.removeEventListener("abort", listener);
-}
-
-function toHeaders(rawHeaders: RawHeaders): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(rawHeaders)) {
-    if (typeof value === "string") headers.append(name, value);
-    else for (const one of value ?? []) headers.append(name, one);
-  }
-  return headers;
 }
 
 function join(chunks: readonly Buffer[]): ArrayBuffer {

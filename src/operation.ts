@@ -106,13 +106,13 @@ function sortOptions(id: OperationId, defaults: Limits, options: object) {
   const { accept, options: declared } = operations[id];
   const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...declared };
   const params: Record<Place[0], Record<string, unknown>> = { header: { Accept: accept }, query: {} };
-  const limits: Record<string, unknown> = { ...defaults };
+  let limits = defaults;
   for (const [option, value] of Object.entries(options)) {
     const place = places[option];
     if (value === undefined) continue;
     if (place) params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
-    else if (option in defaults) limits[option] = value;
+    else if (option in defaults) limits = checkLimits({ ...limits, [option]: value });
     else throw new ArgumentError(`${id} has no option "${option}".`);
   }
-  return { limits: checkLimits(limits as unknown as Limits), params };
+  return { limits, params };
 }
