@@ -25,17 +25,20 @@ export interface Language {
   missing(): string | undefined;
 }
 
-/** Every language that has a runner. A new one is one more entry. */
-export const languages: readonly Language[] = [
-  {
-    name: "typescript",
+/** The TypeScript client, through one of its transports. */
+function typescript(name: string, ...flags: readonly string[]): Language {
+  return {
+    name,
     levels: ["core", "resilience", "xml"],
     parallel: 8,
     runner: {
       program: process.execPath,
-      programArguments: ["--import", "tsx", "test/conformance/runners/typescript/runner.ts"],
+      programArguments: ["--import", "tsx", "test/conformance/runners/typescript/runner.ts", ...flags],
       cwd: root,
     },
     missing: () => (existsSync(`${root}dist/index.js`) ? undefined : "dist/ is not built: run npm run build"),
-  },
-];
+  };
+}
+
+/** Every language that has a runner. A new one is one more entry. */
+export const languages: readonly Language[] = [typescript("typescript"), typescript("typescript-node", "--node")];

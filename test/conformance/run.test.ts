@@ -59,7 +59,7 @@ describe("The command", () => {
       join(cases, "no-status.json"),
       JSON.stringify({ ...good, exchanges: [{ response: { body: "{}" } }] }),
     );
-    const { exitCode, output, errorOutput } = await command("--cases", cases);
+    const { exitCode, output, errorOutput } = await command("--cases", cases, "--languages", "typescript");
     expect(exitCode).toBe(1);
     expect(errorOutput).toBe("");
     expect(output).not.toMatch(stackTrace);
@@ -84,7 +84,7 @@ describe("The command", () => {
   });
 
   test.each([
-    [["--languages", "cobol"], '--languages has no language "cobol" to choose. There is: typescript.'],
+    [["--languages", "cobol"], '--languages has no language "cobol" to choose. There is: typescript, typescript-node.'],
     [["--require", "cobol"], '--require has no language "cobol" to choose.'],
     [["--languages", ""], '--languages has no language "" to choose.'],
     [["--cases", "/no/such/folder"], "There is no folder /no/such/folder."],

@@ -1,4 +1,5 @@
 // Reads jobs line by line, makes each call with the published package, and prints what a caller gets. It judges nothing.
+// With --node it sends through the package's Node transport, else through the global fetch.
 import { createInterface } from "node:readline";
 import {
   ArgumentError,
@@ -9,13 +10,18 @@ import {
   readDateTime,
   TimeoutError,
 } from "partner-center-usage";
+import { nodeTransport } from "partner-center-usage/node";
 import { xmlDecoder } from "partner-center-usage/xml";
 import type { Answer } from "../../judge.js";
 import type { Job } from "../../runner-process.js";
 
-createInterface({ input: process.stdin }).on("line", async (line) => {
-  console.log(JSON.stringify(await answer(JSON.parse(line))));
-});
+const transport = process.argv.includes("--node") ? nodeTransport() : undefined;
+
+createInterface({ input: process.stdin })
+  .on("line", async (line) => {
+    console.log(JSON.stringify(await answer(JSON.parse(line))));
+  })
+  .on("close", () => transport?.close());
 
 async function answer({ id, baseUrl, level, call }: Job): Promise<Answer> {
   const { customerId, token, timeoutMs, retries, ...options } = call;
@@ -27,6 +33,7 @@ async function answer({ id, baseUrl, level, call }: Job): Promise<Answer> {
       retries,
       baseDelayMs: 20,
       totalTimeoutMs: timeoutMs,
+      ...transport,
     });
     const result = await client.getCustomerUsageSummary(customerId, options);
     const { status, requestId, correlationId, text: body } = result;
