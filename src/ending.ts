@@ -36,3 +36,31 @@ export function toAbortSignal(signal: EndSignal): AbortSignal {
   signal.addEventListener("abort", abort);
   return controller.signal;
 }
+
+const sharedSignals = new WeakMap<AbortSignal, EndSignal>();
+
+/** A signal as all calls share it, over one listener: Node.js 20 takes the eleventh on a signal for a leak, and warns. */
+export function shareSignal(signal: AbortSignal): EndSignal {
+  const listeners = new Set<() => void>();
+  const abort = () => {
+    for (const listener of listeners) listener();
+  };
+  const shared = sharedSignals.get(signal) ?? {
+    get aborted() {
+      return signal.aborted;
+    },
+    get reason() {
+      return signal.reason;
+    },
+    addEventListener(_, listener) {
+      listeners.add(listener);
+      signal.addEventListener("abort", abort); // once only: it is the same
+    },
+    removeEventListener(_, listener) {
+      listeners.delete(listener);
+      if (!listeners.size) signal.removeEventListener("abort", abort);
+    },
+  };
+  sharedSignals.set(signal, shared);
+  return shared;
+}

@@ -4,7 +4,7 @@ import { type OperationOptions, operations, type PathArguments } from "../genera
 import { newProgress } from "./attempt.js";
 import { checkHeaderValue, checkLimits } from "./check.js";
 import type { Decoder, Validate } from "./decode.js";
-import { Ending } from "./ending.js";
+import { Ending, shareSignal } from "./ending.js";
 import { ArgumentError, statusError } from "./errors.js";
 import { type CallEvent, observe } from "./observe.js";
 import { readAnswer, type UntypedAnswer } from "./read-answer.js";
@@ -86,9 +86,9 @@ function callOperation(parts: OperationParts, id: OperationId, callArguments: un
   };
   return observe(parts.onCall, describe, async () => {
     const values = pathParameters.map((name, index) => [name, callArguments[index]]);
-    const { signal = new Ending(), ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
+    const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
     const { limits, params } = sortOptions(id, parts.limits, options);
-    const call: Call = { operation: id, signal, limits, progress };
+    const call: Call = { operation: id, signal: signal ? shareSignal(signal) : new Ending(), limits, progress };
     const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
       params: { path: Object.fromEntries(values), ...params },
       parseAs: "text",

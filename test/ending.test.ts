@@ -1,5 +1,6 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "@jest/globals";
-import { Ending, toAbortSignal } from "../src/ending.js";
+import { Ending, shareSignal, toAbortSignal } from "../src/ending.js";
 
 test("An ending tells its listeners, and why", () => {
   const ending = new Ending();
@@ -34,4 +35,27 @@ test("An ending as a signal of the platform aborts with its reason, whether it e
 test("A signal of the platform stays what it is", () => {
   const { signal } = new AbortController();
   expect(toAbortSignal(signal)).toBe(signal);
+});
+
+test("A shared signal costs the platform's one listener, however many listen, and none when they have stopped", () => {
+  const controller = new AbortController();
+  const listeners = [() => undefined, () => undefined];
+  for (const listener of listeners) shareSignal(controller.signal).addEventListener("abort", listener);
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+  for (const listener of listeners) shareSignal(controller.signal).removeEventListener("abort", listener);
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+});
+
+test("A shared signal tells all who listen, and why", () => {
+  const controller = new AbortController();
+  const shared = shareSignal(controller.signal);
+  const told: unknown[] = [];
+  for (const name of ["first", "second"]) shared.addEventListener("abort", () => told.push([name, shared.reason]));
+  expect(shared.aborted).toBe(false);
+  controller.abort("over");
+  expect(told).toEqual([
+    ["first", "over"],
+    ["second", "over"],
+  ]);
+  expect(shared.aborted).toBe(true);
 });
