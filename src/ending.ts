@@ -41,11 +41,17 @@ const sharedSignals = new WeakMap<AbortSignal, EndSignal>();
 
 /** A signal as all calls share it, over one listener: Node.js 20 takes the eleventh on a signal for a leak, and warns. */
 export function shareSignal(signal: AbortSignal): EndSignal {
+  const shared = sharedSignals.get(signal) ?? overOneListener(signal);
+  sharedSignals.set(signal, shared);
+  return shared;
+}
+
+function overOneListener(signal: AbortSignal): EndSignal {
   const listeners = new Set<() => void>();
   const abort = () => {
     for (const listener of listeners) listener();
   };
-  const shared = sharedSignals.get(signal) ?? {
+  return {
     get aborted() {
       return signal.aborted;
     },
@@ -61,6 +67,4 @@ export function shareSignal(signal: AbortSignal): EndSignal {
       if (!listeners.size) signal.removeEventListener("abort", abort);
     },
   };
-  sharedSignals.set(signal, shared);
-  return shared;
 }

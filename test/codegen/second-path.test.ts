@@ -73,6 +73,7 @@ const program = `
 import { createPartnerCenterClient, type Invoice } from "./index.js";
 import { startLocalServer } from "./server/index.js";
 import { type Validator, validateInvoice } from "../generated/typescript/validators.js";
+import { xmlDecoder } from "./xml.js";
 
 const validate: Validator<Invoice> = validateInvoice;
 const received: string[] = [];
@@ -96,6 +97,8 @@ const xml = await client.http.GET("/v1/customers/{customer_id}/invoices/{invoice
   parseAs: "text",
 });
 const summary = await client.getCustomerUsageSummary(customer);
+const reader = createPartnerCenterClient({ credential: "token", baseUrl: server.url, decoders: [xmlDecoder()] });
+const decoded = await reader.getCustomerInvoice(customer, "1", { pageSize: 1, accept: "text/xml" }).orThrow();
 await server.close();
 console.log(JSON.stringify({
   total,
@@ -104,6 +107,7 @@ console.log(JSON.stringify({
   received: received[0],
   refused: refused.status,
   xml: xml.data,
+  decoded: decoded.data,
   valid: validate(result.status === 200 && result.data),
   invalid: validate({ total: "much" }),
   summary: summary.status,
@@ -150,6 +154,10 @@ describe("A second path in openapi.yaml reaches everything without another edit 
       refused: 400,
       xml: expect.stringMatching(/^<Invoice .*<number>0012345<\/number><total>17.25<\/total><\/Invoice>$/),
     });
+  });
+
+  test("the XML decoder, by the new schema", () => {
+    expect(results).toMatchObject({ decoded: { number: "0012345", total: 17.25 } });
   });
 
   test("the validators", () => {
