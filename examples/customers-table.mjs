@@ -86,10 +86,9 @@ function summaryRow(summary) {
 }
 
 /** @param {Exclude<Result<"getCustomerUsageSummary">, { ok: true }>} result */
-function refusal({ status, fault }) {
-  const { code, description, message } = /** @type {import("partner-center-usage").ServiceFault} */ (fault ?? {});
-  const isWithoutUsage = (status === 404 || status === 400) && String(code) === "3000";
-  if (isWithoutUsage) return "no Azure usage in this billing period";
+function refusal({ status, code, noUsage, fault }) {
+  if (noUsage) return "no Azure usage in this billing period";
+  const { description, message } = /** @type {import("partner-center-usage").ServiceFault} */ (fault ?? {});
   return `refused: ${status}, code ${code ?? "unknown"}\n${description ?? message ?? "no reason was given"}`;
 }
 
