@@ -65,12 +65,33 @@ describe("What the documents name exists:", () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test("the files and folders of CONTRIBUTING.md", () => {
-    const paths = [...read("CONTRIBUTING.md").matchAll(/`([\w./-]+(?:\/|\.ts|\.yaml|\.json))`/g)].map(
-      ([, path]) => path ?? "",
-    );
+  test.each(["CONTRIBUTING.md", "docs/decisions.md"])("the files and folders of %s", (document) => {
+    const text = withoutCode(read(document));
+    const paths = [...text.matchAll(/`([\w./-]+(?:\/|\.ts|\.yaml|\.json))`/g)].map(([, path]) => path ?? "");
     const places = ["", "codegen", "src"];
     expect(paths.filter((path) => !places.some((place) => existsSync(join(root, place, path))))).toEqual([]);
-    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.length).toBeGreaterThan(5);
+  });
+
+  test("the layers of a call in CONTRIBUTING.md, in the order of src/client.ts", () => {
+    const picture = codeBlocks(read("CONTRIBUTING.md")).find(({ code }) => code.includes("└─"))?.code ?? "";
+    const files = picture.match(/[\w-]+\.ts/g) ?? [];
+    expect(files.filter((file) => !existsSync(join(root, "src", file)))).toEqual([]);
+    const names: Record<string, string> = {
+      withIds: "ids",
+      withTimeOut: "time-out",
+      withRetry: "retry",
+      withCredential: "credential",
+      withObserver: "observer",
+      sendWith: "transport",
+    };
+    // The composition stands in two lines, the inner layers first.
+    const [attempt, send] = ["attempt", "send"].map(
+      (name) => new RegExp(`const ${name} = (.+)`).exec(read("src/client.ts"))?.[1],
+    );
+    const composed = [...`${send} ${attempt}`.matchAll(/(\w+)\(/g)].flatMap(([, name = ""]) => names[name] ?? []);
+    expect(composed).toHaveLength(7);
+    const drawn = [...picture.matchAll(/└─ ([\w-]+)/g)].map(([, name]) => name);
+    expect(drawn).toEqual(["openapi-fetch", ...composed]);
   });
 });
