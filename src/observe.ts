@@ -34,7 +34,13 @@ export function observe<Outcome extends { readonly status: number }, Event exten
   const start = performance.now();
   const tell = (status?: number, error?: unknown) => {
     try {
-      observer({ ...describe(), durationMs: performance.now() - start, status, error } as unknown as Event);
+      const told: unknown = observer({
+        ...describe(),
+        durationMs: performance.now() - start,
+        status,
+        error,
+      } as unknown as Event);
+      if (told instanceof Promise) told.catch(() => {});
     } catch {}
   };
   return run().then(

@@ -262,17 +262,26 @@ describe.each(transports)("Over %s:", (_, transport) => {
       expect(calls).toMatchObject([{ status: 200, error: expect.any(DecodeError) }]);
     });
 
-    test("that fail do not fail the call", async () => {
-      const fail = () => {
-        throw new Error("the logger is full");
-      };
+    const fail = () => {
+      throw new Error("the logger is full");
+    };
+    test.each([
+      ["at once", fail],
+      ["later", async () => fail()],
+    ])("that fail %s do not fail the call, nor the process", async (_, observer) => {
+      const unhandled: unknown[] = [];
+      const note = (reason: unknown) => void unhandled.push(reason);
+      process.on("unhandledRejection", note);
       await withClient(
         [summary],
         async (client) => {
           expect(await client.getCustomerUsageSummary(id)).toMatchObject({ status: 200 });
         },
-        { onAttempt: fail, onCall: fail },
+        { onAttempt: observer, onCall: observer },
       );
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      process.off("unhandledRejection", note);
+      expect(unhandled).toEqual([]);
     });
   });
 

@@ -162,7 +162,18 @@ const contractPath = require.resolve("partner-center-usage/openapi.yaml");`),
 
   test("holds what is published and nothing else", () => {
     const names = readdirSync(installed).sort();
-    const published = ["LICENSE", "README.md", "README.zh-TW.md", "CHANGELOG.md", "dist", "generated", "scenarios"];
+    const published = [
+      "LICENSE",
+      "README.md",
+      "README.zh-TW.md",
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "dist",
+      "docs",
+      "examples",
+      "generated",
+      "scenarios",
+    ];
     expect(names).toEqual([...published, "openapi.yaml", "package.json"].sort());
     expect(readdirSync(join(installed, "dist"))).not.toContain(".tsbuildinfo");
   });
