@@ -1,6 +1,6 @@
 import { toAbortSignal } from "./ending.js";
 import { ArgumentError } from "./errors.js";
-import type { Call, Send } from "./transport.js";
+import { type Call, LightRequest, type Send } from "./transport.js";
 
 /** How a token is asked for. */
 export interface TokenRequest {
@@ -72,6 +72,7 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
 async function sendAs(token: string, send: Send, request: Request, call: Call): Promise<Response> {
   call.progress.token = token;
   request.headers.set("Authorization", `Bearer ${token}`);
+  if (request instanceof LightRequest) return send(request, call); // made when there is no middleware
   try {
     return await send(request, call);
   } finally {

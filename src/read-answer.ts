@@ -22,7 +22,8 @@ export async function readAnswer(
   const { status, headers, ok } = answer.response;
   const { attempts, token, requestId, correlationId } = progress;
   // A gateway that echoes the request would put the token into logs.
-  const text = (await textOf(answer)).replaceAll(token || "\0", "[token]");
+  const received = typeof answer.data === "string" ? answer.data : await textOf(answer);
+  const text = received.replaceAll(token || "\0", "[token]");
   const trace: Trace = {
     status,
     headers,
@@ -47,8 +48,7 @@ export async function readAnswer(
   return { ...trace, ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers.get("Retry-After")) };
 }
 
-/** The body as text. Where a middleware gave another Response, openapi-fetch has read it, and its text is data or error. */
-async function textOf({ data, error, response }: UntypedAnswer): Promise<string> {
-  if (typeof data === "string") return data;
+/** The body of what is no success. Where a middleware gave another Response, openapi-fetch has read it: the error is its text. */
+function textOf({ error, response }: UntypedAnswer): Promise<string> {
   return response.text().catch(() => (typeof error === "string" ? error : JSON.stringify(error)));
 }

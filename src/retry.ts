@@ -10,10 +10,13 @@ export function withRetry(send: Send, random = Math.random): Send {
   return async (request, call) => {
     const deadline = Date.now() + call.limits.totalTimeoutMs;
     for (let attempt = 1; ; attempt++) {
+      let response: Response | undefined;
       let failure: unknown;
-      const response = await send(request, call).catch((error: unknown) => {
+      try {
+        response = await send(request, call);
+      } catch (error) {
         failure = error;
-      });
+      }
       const delay =
         attempt > call.limits.retries ? undefined : delayMs(response ?? failure, attempt, call.limits, random);
       if (delay !== undefined && Date.now() + delay < deadline) await sleep(delay, call);
