@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A request for an answer of the service, as it arrived; preflights have method `OPTIONS`. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly headers: IncomingMessage["headers"];
+  /** Whether the browser hung up before it had the whole answer. */
+  readonly cut: Promise<boolean>;
+}
+
+/** A server on loopback that serves a page, and answers as the service does. */
+export interface WebServer {
+  readonly origin: string;
+  /** What was asked of an answer, by its name. */
+  requestsFor(name: string): readonly ReceivedRequest[];
+  close(): Promise<void>;
+}
+
+type Answer = (response: ServerResponse, count: number) => void;
+
+const mark = "\ufeff";
+const json = { "Content-Type": "application/json; charset=utf-8" };
+const summary = `${mark}{"resourceName":"玉山茶行","totalCost":31.40159265358979323846}`;
+const fault = `${mark}{"code":3000,"description":"No usage."}`;
+const success: Answer = (response) => void response.writeHead(200, json).end(summary);
+
+/** What is answered below a path, such as `/noUsage`, which a base URL names. */
+const answers: Readonly<Record<string, Answer>> = {
+  success,
+  noUsage: (response) => void response.writeHead(404, json).end(fault),
+  unavailableOnce: (response, count) => (count > 1 ? success(response, count) : void response.writeHead(503).end()),
+  silence: () => undefined,
+  silenceInBody: (response) => void response.writeHead(200, json).write(summary.slice(0, 20)),
+  redirect: (response) => void response.writeHead(302, { Location: "/success/v1/elsewhere" }).end(),
+  reset: (response) => void response.socket?.resetAndDestroy(),
+  withoutCors: success,
+};
+
+// A wildcard would not cover Authorization.
+const crossOrigin = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Headers": "authorization, ms-requestid, ms-correlationid, ms-cv",
+  "Access-Control-Expose-Headers": "ms-requestid, ms-correlationid, ms-cv",
+};
+
+/** Starts a server whose page holds the files by their paths. */
+export async function startWebServer(
+  files: Readonly<Record<string, readonly [type: string, text: string]>>,
+): Promise<WebServer> {
+  const received = new Map<string, ReceivedRequest[]>();
+  const server = createServer((request, response) => {
+    const [type, text] = files[request.url ?? ""] ?? [];
+    if (type) return void response.writeHead(200, { "Content-Type": type }).end(text);
+    const name = /^\/(\w+)\/v1\//.exec(request.url ?? "")?.[1] ?? "";
+    const answer = answers[name];
+    if (!answer) return void response.writeHead(204).end();
+    const requests = received.get(name) ?? [];
+    received.set(name, requests);
+    const { method = "", headers } = request;
+    const cut = new Promise<boolean>((resolve) => response.once("close", () => resolve(!response.writableFinished)));
+    requests.push({ method, headers, cut });
+    if (name !== "withoutCors") for (const header of Object.entries(crossOrigin)) response.setHeader(...header);
+    if (method === "OPTIONS") return void response.writeHead(204).end();
+    response.setHeader("ms-cv", "vector-of-the-service");
+    answer(response, requests.filter(({ method }) => method === "GET").length);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requestsFor: (name) => received.get(name) ?? [],
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
