@@ -13,6 +13,11 @@ export class ConnectionError extends Error {
   override readonly name: string = "ConnectionError";
 }
 
+/** The service sent the browser elsewhere, which is not followed: the token would go along. It is not tried again. */
+export class RedirectError extends ConnectionError {
+  override readonly name: string = "RedirectError";
+}
+
 /** An attempt, or the call as a whole, took longer than it may. The caller's own signal rejects with its own reason. */
 export class TimeoutError extends Error {
   override readonly name: string = "TimeoutError";

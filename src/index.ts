@@ -13,6 +13,7 @@ export {
   NotFoundError,
   NoUsageError,
   PermissionError,
+  RedirectError,
   StatusError,
   ThrottledError,
   TimeoutError,

@@ -1,4 +1,4 @@
-import { ConnectionError, TimeoutError } from "./errors.js";
+import { ConnectionError, RedirectError, TimeoutError } from "./errors.js";
 import { retryAfterMs } from "./retry-after.js";
 import { longestTimerMs } from "./time-out.js";
 import type { Call, Limits, Send } from "./transport.js";
@@ -31,6 +31,7 @@ export function delayMs(outcome: unknown, attempt: number, limits: Limits, rando
   const longest = Math.min(limits.maxDelayMs, longestTimerMs);
   // Full jitter: callers that failed together do not come back together.
   const backOff = random() * Math.min(longest, limits.baseDelayMs * 2 ** (attempt - 1));
+  if (outcome instanceof RedirectError) return undefined;
   if (outcome instanceof ConnectionError || (outcome instanceof TimeoutError && outcome.scope === "attempt"))
     return backOff;
   const { status, headers } = outcome as Response;

@@ -1,5 +1,5 @@
 import { type EndSignal, toAbortSignal } from "./ending.js";
-import { ConnectionError } from "./errors.js";
+import { ConnectionError, RedirectError } from "./errors.js";
 
 /** What is handed to `fetch` beside the URL. */
 export interface FetchInit {
@@ -85,12 +85,13 @@ export function sendWith(fetch: Fetch): Send {
       const { status, headers } = answer;
       const bytes = await answer.arrayBuffer();
       // What a browser shows of a redirect.
-      if (!status) throw new Error("it redirects elsewhere");
+      if (!status) throw new RedirectError("The service redirects elsewhere, which is not followed. Check baseUrl.");
       if (!(request instanceof LightRequest)) return new Response(bytes.byteLength ? bytes : null, { status, headers });
       // What openapi-fetch needs of a Response.
       const text = async () => decoder.decode(bytes);
       return { status, headers, ok: status >= 200 && status < 300, text } as Response;
     } catch (error) {
+      if (error instanceof RedirectError) throw error;
       const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
       const reason = cause?.code ?? cause?.message ?? message;
       throw new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Ending } from "../src/ending.js";
-import { ConnectionError, TimeoutError } from "../src/errors.js";
+import { ConnectionError, RedirectError, TimeoutError } from "../src/errors.js";
 import { delayMs, withRetry } from "../src/retry.js";
 import type { Send } from "../src/transport.js";
 import { countListeners, newCall } from "./support/call.js";
@@ -63,6 +63,7 @@ describe("An attempt is not repeated", () => {
 
   test.each([
     ["the call took too long", new TimeoutError("call", 5)],
+    ["a browser was redirected", new RedirectError("elsewhere")],
     ["something else failed", new Error("a credential's own failure")],
   ])("when %s", async (_, failure) => {
     const turn = inTurn(failure);

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { Ending } from "../src/ending.js";
-import { ConnectionError } from "../src/errors.js";
+import { ConnectionError, RedirectError } from "../src/errors.js";
 import { nodeTransport } from "../src/node.js";
 import { type Fetch, LightRequest, sendWith } from "../src/transport.js";
 import { newCall } from "./support/call.js";
@@ -111,13 +111,11 @@ describe.each<[string, Fetch]>([
   });
 });
 
-test("A redirect as a browser shows it is a ConnectionError", async () => {
+test("A redirect as a browser shows it is a RedirectError", async () => {
   const opaque: Fetch = async () => ({
     status: 0,
     headers: new Headers(),
     arrayBuffer: async () => new ArrayBuffer(0),
   });
-  await expect(sendWith(opaque)(newRequest("http://127.0.0.1/"), newCall())).rejects.toThrow(
-    "(it redirects elsewhere)",
-  );
+  await expect(sendWith(opaque)(newRequest("http://127.0.0.1/"), newCall())).rejects.toThrow(RedirectError);
 });

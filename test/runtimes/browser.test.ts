@@ -124,11 +124,11 @@ else {
         expect(await isCut(requestsFor("silence")[before])).toBe(true);
       });
 
-      test("a redirect is a ConnectionError, and is not followed", async () => {
+      test("a redirect is a RedirectError, and is neither followed nor tried again", async () => {
         const before = requestsFor("success").length;
-        expect(await call("redirect", { retries: 0 })).toMatchObject({
-          name: "ConnectionError",
-          message: "The service cannot be reached (it redirects elsewhere). Check the network and baseUrl.",
+        expect(await call("redirect")).toMatchObject({
+          name: "RedirectError",
+          message: "The service redirects elsewhere, which is not followed. Check baseUrl.",
           ofClass: true,
         });
         expect(requestsFor("redirect")).toHaveLength(1);
