@@ -24,6 +24,13 @@ export interface CallEvent extends EndEvent {
   readonly attempts: number;
 }
 
+/** Tells somebody whose own failure, at once or later, must not become that of what is told of. */
+export function tellSafely<Event>(listener: (event: Event) => unknown, event: Event): void {
+  try {
+    Promise.resolve(listener(event)).catch(() => {});
+  } catch {}
+}
+
 /** Runs something, and tells an observer how it ended. The observer's own failure does not become the call's. */
 export function observe<Outcome extends { readonly status: number }, Event extends EndEvent>(
   observer: ((event: Event) => void) | undefined,
@@ -32,17 +39,8 @@ export function observe<Outcome extends { readonly status: number }, Event exten
 ): Promise<Outcome> {
   if (!observer) return run();
   const start = performance.now();
-  const tell = (status?: number, error?: unknown) => {
-    try {
-      const told: unknown = observer({
-        ...describe(),
-        durationMs: performance.now() - start,
-        status,
-        error,
-      } as unknown as Event);
-      if (told instanceof Promise) told.catch(() => {});
-    } catch {}
-  };
+  const tell = (status?: number, error?: unknown) =>
+    tellSafely(observer, { ...describe(), durationMs: performance.now() - start, status, error } as unknown as Event);
   return run().then(
     (outcome) => {
       tell(outcome.status);

@@ -21,8 +21,8 @@ export async function readAnswer(
 ): Promise<Success<number, object> | Refusal<number, object>> {
   const { status, headers, ok } = answer.response;
   const { attempts, token, requestId, correlationId } = progress;
-  // A gateway that echoes the request would put the token into logs.
   const received = typeof answer.data === "string" ? answer.data : await textOf(answer);
+  // A gateway that echoes the request would put the token into logs.
   const text = received.replaceAll(token || "\0", "[token]");
   const trace: Trace = {
     status,

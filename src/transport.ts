@@ -68,35 +68,37 @@ const decoder = new TextDecoder(); // drops the mark
 
 /** The innermost layer: sends a request and reads the answer's body, so that time-outs and retries cover both. */
 export function sendWith(fetch: Fetch): Send {
-  return async (request, { signal: end }) => {
-    const { url, method, headers: sent, body } = request;
-    try {
-      const answer = await fetch(url, {
-        method,
-        headers: sent,
-        // A stream can be sent once only; the request stays whole for the next attempt.
-        body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
-        redirect: "manual", // following one would carry the caller's headers to a host that nobody chose
-        get signal() {
-          return toAbortSignal(end);
-        },
-        end, // for a transport that can do without a signal of the platform
-      } as FetchInit);
-      const { status, headers } = answer;
-      const bytes = await answer.arrayBuffer();
-      // What a browser shows of a redirect.
-      if (!status) throw new RedirectError("The service redirects elsewhere, which is not followed. Check baseUrl.");
-      if (!(request instanceof LightRequest)) return new Response(bytes.byteLength ? bytes : null, { status, headers });
-      // What openapi-fetch needs of a Response.
-      const text = async () => decoder.decode(bytes);
-      return { status, headers, ok: status >= 200 && status < 300, text } as Response;
-    } catch (error) {
-      if (error instanceof RedirectError) throw error;
-      const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
-      const reason = cause?.code ?? cause?.message ?? message;
-      throw new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {
-        cause: error,
-      });
-    }
+  return async (request, { signal }) => {
+    const { status, headers, bytes } = await exchange(fetch, request, signal).catch(nameFailure);
+    // What a browser shows of a redirect.
+    if (!status) throw new RedirectError("The service redirects elsewhere, which is not followed. Check baseUrl.");
+    if (!(request instanceof LightRequest)) return new Response(bytes.byteLength ? bytes : null, { status, headers });
+    // What openapi-fetch needs of a Response.
+    const text = async () => decoder.decode(bytes);
+    return { status, headers, ok: status >= 200 && status < 300, text } as Response;
   };
+}
+
+async function exchange(fetch: Fetch, request: Request, end: EndSignal) {
+  const { url, method, headers, body } = request;
+  const answer = await fetch(url, {
+    method,
+    headers,
+    // A stream can be sent once only; the request stays whole for the next attempt.
+    body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
+    redirect: "manual", // following one would carry the caller's headers to a host that nobody chose
+    get signal() {
+      return toAbortSignal(end);
+    },
+    end, // for a transport that can do without a signal of the platform
+  } as FetchInit);
+  return { status: answer.status, headers: answer.headers, bytes: await answer.arrayBuffer() };
+}
+
+/** `fetch` says why it failed in the cause of its error. */
+function nameFailure(error: { cause?: { code?: unknown; message?: unknown }; message?: unknown }): never {
+  const reason = error.cause?.code ?? error.cause?.message ?? error.message;
+  throw new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {
+    cause: error,
+  });
 }

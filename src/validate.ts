@@ -1,5 +1,6 @@
 import { kindOfAnswer } from "./answer-kind.js";
 import { ArgumentError } from "./errors.js";
+import { tellSafely } from "./observe.js";
 import { type AnswerFacts, placesOf, type ValidationIssue } from "./validate/places.js";
 
 export type { AnswerFacts, ValidationIssue } from "./validate/places.js";
@@ -44,7 +45,7 @@ export function validation(
   if (mode === "off") return () => {};
   if (mode === "warn") {
     return (value, answer) => {
-      for (const issue of issuesOf(value, answer)) reportSafely(report, issue);
+      for (const issue of issuesOf(value, answer)) tellSafely(report, issue);
     };
   }
   if (mode === "strict") {
@@ -59,13 +60,6 @@ export function validation(
 function issuesOf(value: unknown, answer: AnswerFacts): ValidationIssue[] {
   const { operation, status, requestId } = answer;
   return placesOf(value, kindOfAnswer(answer)).map((place) => ({ operation, status, requestId, ...place }));
-}
-
-/** A report that fails, at once or later, must not fail the call that it reports on. */
-function reportSafely(report: (issue: ValidationIssue) => unknown, issue: ValidationIssue): void {
-  try {
-    Promise.resolve(report(issue)).catch(() => {});
-  } catch {}
 }
 
 function warnOnConsole(issue: ValidationIssue): void {
