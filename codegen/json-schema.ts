@@ -4,7 +4,7 @@ import type { Schema } from "./contract.js";
 export type JsonSchema = Record<string, unknown>;
 
 /** Keywords of OpenAPI 3.0 that say nothing about which values are valid. */
-export const annotations = ["xml", "example", "deprecated", "discriminator", "externalDocs"];
+const annotations = ["xml", "example", "deprecated", "discriminator", "externalDocs"];
 
 const holdsOneSchema = ["items", "not", "additionalProperties"];
 const holdsSchemas = ["allOf", "anyOf", "oneOf"];

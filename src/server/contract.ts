@@ -1,13 +1,10 @@
 /** The part of an OpenAPI document that the local server reads. */
 export interface Contract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
-  readonly components?: object;
-  readonly security?: readonly object[];
 }
 
 export interface OperationObject {
   readonly operationId: string;
-  readonly security?: readonly object[];
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
@@ -21,11 +18,10 @@ export interface MediaTypeObject {
 }
 
 export interface Schema {
-  readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema | Reference>>;
   readonly items?: Schema | Reference;
   readonly allOf?: readonly (Schema | Reference)[];
-  readonly xml?: { readonly name?: string; readonly wrapped?: boolean };
+  readonly xml?: { readonly name?: string };
 }
 
 export interface Reference {
