@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import type { Contract } from "./contract.js";
+import { type Run, redocly } from "./redocly.js";
 
 /** The contract cannot be used. The message names each place as file:line:column and says what to do. */
 export class BrokenContractError extends Error {
@@ -23,8 +21,7 @@ export async function bundleContract(root: string): Promise<Contract> {
       redocly(root, ["bundle", "openapi.yaml", "--output", bundlePath]),
     ]);
     if (lint.failed) throw new BrokenContractError(lintMessage(lint));
-    if (bundle.failed)
-      throw new BrokenContractError(`openapi.yaml cannot be bundled: ${withoutBanner(bundle.errorOutput)}`);
+    if (bundle.failed) throw new BrokenContractError(`openapi.yaml cannot be bundled: ${bundle.errorOutput}`);
     return JSON.parse(await readFile(bundlePath, "utf8"));
   } finally {
     await rm(temporary, { recursive: true });
@@ -46,24 +43,6 @@ function refuseBrokenYaml(text: string): void {
   }
 }
 
-interface Run {
-  readonly failed: boolean;
-  readonly output: string;
-  readonly errorOutput: string;
-}
-
-async function redocly(root: string, commandArguments: readonly string[]): Promise<Run> {
-  const command = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
-  const options = { cwd: root, maxBuffer: 64 * 2 ** 20, env: { ...process.env, REDOCLY_TELEMETRY: "off" } };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...commandArguments], options);
-    return { failed: false, output: stdout, errorOutput: stderr };
-  } catch (error) {
-    const { stdout = "", stderr = String(error) } = error as { stdout?: string; stderr?: string };
-    return { failed: true, output: stdout, errorOutput: stderr };
-  }
-}
-
 interface LintReport {
   readonly problems: readonly {
     readonly ruleId: string;
@@ -73,16 +52,11 @@ interface LintReport {
 }
 
 function lintMessage({ output, errorOutput }: Run): string {
-  if (!output.startsWith("{")) return `openapi.yaml cannot be linted: ${withoutBanner(errorOutput)}`;
+  if (!output.startsWith("{")) return `openapi.yaml cannot be linted: ${errorOutput}`;
   const report: LintReport = JSON.parse(output);
   const places = report.problems.map(({ ruleId, message, location }) => {
     const { line, col } = location[0]?.start ?? { line: 1, col: 1 };
     return `openapi.yaml:${line}:${col} ${message.trim()} (${ruleId})`;
   });
   return [...places, "The contract breaks the rules of redocly.yaml. Mend it in the places above."].join("\n");
-}
-
-/** Redocly begins with a box about the version of Node. */
-function withoutBanner(text: string): string {
-  return text.replace(/^.*[╔║╚].*$/gm, "").trim();
 }

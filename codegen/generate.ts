@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { differences, readFolder, writeFolder } from "./folder.js";
+import { languageNames } from "./clients/language.js";
+import { differences, type Folder, readFolder, writeFolder } from "./folder.js";
 import { manifestName, manifestOf, manifestText, readInputs } from "./manifest.js";
 
 const root = process.cwd();
@@ -42,10 +43,19 @@ async function check(): Promise<void> {
   console.log(`generated/ is what openapi.yaml gives: ${expected.size} files.`);
 }
 
-async function regenerate() {
+async function regenerate(): Promise<Folder> {
   // Loaded only when needed: together they take longer than telling that nothing has changed.
-  const [{ bundleContract }, { outputsOf }] = await Promise.all([import("./bundle.js"), import("./outputs.js")]);
-  const [inputs, contract] = await Promise.all([readInputs(root), bundleContract(root)]);
-  const outputs = await outputsOf(contract);
-  return outputs.set(manifestName, manifestText(manifestOf(inputs, outputs)));
+  const [{ bundleContract }, { outputsOf }, { clientsOf }] = await Promise.all([
+    import("./bundle.js"),
+    import("./outputs.js"),
+    import("./clients/clients.js"),
+  ]);
+  const [inputs, contract, languages] = await Promise.all([
+    readInputs(root),
+    bundleContract(root),
+    languageNames(root),
+  ]);
+  const [outputs, clients] = await Promise.all([outputsOf(contract), clientsOf(root, contract, languages)]);
+  const all: Folder = new Map([...outputs, ...clients]);
+  return all.set(manifestName, manifestText(manifestOf(inputs, all)));
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Level } from "./wire-case.js";
@@ -40,5 +41,35 @@ function typescript(name: string, ...flags: readonly string[]): Language {
   };
 }
 
+/** A generated client. `client.sh` in its runner's folder knows how its language is built and run. */
+function generated(name: string, parallel: number): Language {
+  const script = `test/conformance/runners/${name}/client.sh`;
+  const work = `node_modules/.cache/clients/${name}`;
+  const command = (verb: string): Command => ({ program: "sh", programArguments: [script, verb, work], cwd: root });
+  return {
+    name,
+    levels: ["core", "resilience"],
+    parallel,
+    build: command("build"),
+    runner: command("run"),
+    missing: () => {
+      const { error, status, stdout } = spawnSync("sh", [script, "missing", work], { cwd: root, encoding: "utf8" });
+      if (error) return `there is no shell to run ${script}`;
+      return status === 0 ? undefined : stdout.trim() || `${script} does not run`;
+    },
+  };
+}
+
 /** Every language that has a runner. A new one is one more entry. */
-export const languages: readonly Language[] = [typescript("typescript"), typescript("typescript-node", "--node")];
+export const languages: readonly Language[] = [
+  typescript("typescript"),
+  typescript("typescript-node", "--node"),
+  generated("python", 8),
+  generated("go", 8),
+  generated("java", 8),
+  generated("kotlin", 8),
+  generated("rust", 8),
+  generated("php", 1),
+  generated("ruby", 8),
+  generated("csharp", 8),
+].filter(({ name }) => name.startsWith("typescript") || existsSync(`${root}test/conformance/runners/${name}`));

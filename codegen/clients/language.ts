@@ -1,0 +1,44 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { type Folder, readFolder } from "../folder.js";
+import { type Edit, readEdits } from "./edits.js";
+
+/** How the client of one language is generated: what stands in codegen/<language>.yaml and codegen/<language>/. */
+export interface Language {
+  readonly name: string;
+  /** The options of the OpenAPI Generator, as its configuration files have them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Which contract it is made from: the Overlay of this name in codegen/variants/. */
+  readonly variant: string;
+  /** Where the generator's own templates lie in its JAR. */
+  readonly templates: string;
+  /** What differs from those templates. */
+  readonly edits: readonly Edit[];
+  /** Files that are added: a template if the name ends with `.mustache`, else word for word. */
+  readonly files: Folder;
+}
+
+/** The languages that have a configuration, in the order of their names. */
+export async function languageNames(root: string): Promise<string[]> {
+  const files = (await readdir(join(root, "codegen"))).filter((file) => file.endsWith(".yaml"));
+  return files.map((file) => file.slice(0, -".yaml".length)).sort();
+}
+
+/** Reads the configuration of one language. `{version}` in an option stands for the version of the contract. */
+export async function readLanguage(root: string, name: string, version: string): Promise<Language> {
+  const path = join(root, "codegen", `${name}.yaml`);
+  const text = (await readFile(path, "utf8")).replaceAll("{version}", version);
+  const { variant, ...options } = parse(text);
+  const files = await readFolder(join(root, "codegen", name));
+  const edits = files.get("edits.yaml");
+  files.delete("edits.yaml");
+  return {
+    name,
+    options,
+    variant,
+    templates: options.embeddedTemplateDir,
+    edits: edits ? readEdits(edits, `codegen/${name}/edits.yaml`) : [],
+    files,
+  };
+}

@@ -1,0 +1,32 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Contract } from "../contract.js";
+import { redocly } from "../redocly.js";
+
+/** Writes each variant of the contract into `folder`, and gives its path by its name. */
+export async function writeVariants(
+  root: string,
+  contract: Contract,
+  names: readonly string[],
+  folder: string,
+): Promise<Map<string, string>> {
+  const source = join(folder, "contract.json");
+  await writeFile(source, JSON.stringify(contract));
+  const distinct = [...new Set(names)];
+  const paths = await Promise.all(
+    distinct.map((name) => writeVariant(root, source, name, join(folder, `${name}.json`))),
+  );
+  return new Map(distinct.map((name, index) => [name, paths[index] as string]));
+}
+
+async function writeVariant(root: string, source: string, name: string, path: string): Promise<string> {
+  const overlay = join("codegen", "variants", `${name}.yaml`);
+  await readFile(join(root, overlay)).catch(() => {
+    throw new Error(
+      `${overlay} does not exist. Write this Overlay, or name another variant in codegen/<language>.yaml.`,
+    );
+  });
+  const { failed, errorOutput } = await redocly(root, ["bundle", source, "--overlay", overlay, "--output", path]);
+  if (failed) throw new Error(`${overlay} cannot be applied to the contract: ${errorOutput}`);
+  return path;
+}
