@@ -1,18 +1,37 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { languageNames } from "./clients/language.js";
 import { differences, type Folder, readFolder, writeFolder } from "./folder.js";
 import { manifestName, manifestOf, manifestText, readInputs } from "./manifest.js";
+
+const usage = `Usage: npm run generate [-- --check | --generator NAME --output DIR]
+
+Writes generated/ from openapi.yaml.
+  --check           writes nothing, and fails unless generated/ is what openapi.yaml gives
+  --generator NAME  instead writes the client that this generator of OpenAPI Generator makes, unverified, ...
+  --output DIR      ... into this folder, which is empty or new`;
 
 const root = process.cwd();
 const generated = join(root, "generated");
 const repair = "npm run generate";
 
 try {
-  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-  await (values.check ? check() : generate());
+  const { values } = parseArgs({
+    options: {
+      check: { type: "boolean", default: false },
+      generator: { type: "string" },
+      output: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const { generator, output } = values;
+  if (values.help) console.log(usage);
+  else if (generator !== undefined && output !== undefined) await generatePlainClient(generator, output);
+  else if (generator !== undefined || output !== undefined)
+    throw new Error(`--generator and --output need each other.\n\n${usage}`);
+  else await (values.check ? check() : generate());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${usage}` : message);
   process.exitCode = 1;
 }
 
@@ -23,17 +42,27 @@ async function generate(): Promise<void> {
     console.log(`generated/ is up to date: ${present.size} files.`);
     return;
   }
-  const outputs = await regenerate();
+  const { own, clients, unavailable } = await regenerate();
+  // Clients that cannot be made are kept as they are; a manifest without inputs makes the next run try again.
+  const manifest = manifestOf(unavailable ? { inputs: {}, tools: {} } : inputs, new Map([...own, ...clients]));
+  const outputs = new Map([...own, ...clients]).set(manifestName, manifestText(manifest));
   await writeFolder(generated, outputs);
   const changes = differences(outputs, present).map(
     (line) => `  ${line.replace("missing", "new    ").replace("extra  ", "removed")}`,
   );
   console.log([`generated/ is written: ${outputs.size} files.`, ...changes].join("\n"));
+  if (unavailable) throw new Error(`The clients in other languages were left as they are. ${unavailable}`);
 }
 
 /** Fails unless generated/ is, byte for byte, what a fresh run gives. Writes nothing. */
 async function check(): Promise<void> {
-  const [expected, actual] = await Promise.all([regenerate(), readFolder(generated)]);
+  const [inputs, { own, clients, unavailable }, actual] = await Promise.all([
+    readInputs(root),
+    regenerate(),
+    readFolder(generated),
+  ]);
+  const expected = new Map([...own, ...clients]);
+  expected.set(manifestName, manifestText(manifestOf(inputs, expected)));
   const found = differences(expected, actual);
   if (found.length > 0) {
     throw new Error(
@@ -41,21 +70,52 @@ async function check(): Promise<void> {
     );
   }
   console.log(`generated/ is what openapi.yaml gives: ${expected.size} files.`);
+  if (!unavailable) return;
+  const judged = `The clients in other languages were judged by the manifest only. ${unavailable}`;
+  if (process.env["CI"]) throw new Error(judged);
+  console.log(judged);
 }
 
-async function regenerate(): Promise<Folder> {
+interface Generated {
+  /** All but the clients in other languages. */
+  readonly own: Folder;
+  /** The clients in other languages; as they lie in generated/ if they cannot be made here. */
+  readonly clients: Folder;
+  /** Why they cannot be made here, as a sentence. */
+  readonly unavailable?: string;
+}
+
+async function regenerate(): Promise<Generated> {
   // Loaded only when needed: together they take longer than telling that nothing has changed.
-  const [{ bundleContract }, { outputsOf }, { clientsOf }] = await Promise.all([
+  const [{ bundleContract }, { outputsOf }, { clientsOf }, { languageNames }, { GeneratorUnavailableError }] =
+    await Promise.all([
+      import("./bundle.js"),
+      import("./outputs.js"),
+      import("./clients/clients.js"),
+      import("./clients/language.js"),
+      import("./clients/java.js"),
+    ]);
+  const [contract, languages] = await Promise.all([bundleContract(root), languageNames(root)]);
+  const [own, clients] = await Promise.all([
+    outputsOf(contract),
+    clientsOf(root, contract, languages).catch((error: unknown) => {
+      if (error instanceof GeneratorUnavailableError) return error.message;
+      throw error;
+    }),
+  ]);
+  if (typeof clients !== "string") return { own, clients };
+  const present = await readFolder(generated);
+  const kept = [...present].filter(([file]) => languages.some((language) => file.startsWith(`${language}/`)));
+  return { own, clients: new Map(kept), unavailable: clients };
+}
+
+async function generatePlainClient(generator: string, output: string): Promise<void> {
+  const [{ bundleContract }, { writePlainClient }] = await Promise.all([
     import("./bundle.js"),
-    import("./outputs.js"),
-    import("./clients/clients.js"),
+    import("./clients/plain-client.js"),
   ]);
-  const [inputs, contract, languages] = await Promise.all([
-    readInputs(root),
-    bundleContract(root),
-    languageNames(root),
-  ]);
-  const [outputs, clients] = await Promise.all([outputsOf(contract), clientsOf(root, contract, languages)]);
-  const all: Folder = new Map([...outputs, ...clients]);
-  return all.set(manifestName, manifestText(manifestOf(inputs, all)));
+  await writePlainClient(root, await bundleContract(root), generator, output);
+  console.log(
+    `${output} holds the client that ${generator} makes. Nothing of it is verified: try it before you rely on it.`,
+  );
 }

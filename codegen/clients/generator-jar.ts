@@ -19,20 +19,25 @@ export interface GeneratorJar {
  * Finds the JAR that `openapitools.json` names, or downloads it, and refuses any other bytes.
  * The npm wrapper is not asked to: it runs what it has downloaded before anyone could look at it.
  */
-export async function generatorJar(root: string): Promise<GeneratorJar> {
+export async function generatorJar(root: string, send: Send = sendThroughProxy): Promise<GeneratorJar> {
   const { version, storageDir } = JSON.parse(await readFile(join(root, "openapitools.json"), "utf8"))["generator-cli"];
   const path = join(storageDir.replace(/^~/, homedir()), `${version}.jar`);
   const present = await readFile(path).catch(() => undefined);
   if (present) return { path, bytes: verified(present, path, "Delete that file, and run this again.") };
   const url = `${repository}/${version}/openapi-generator-cli-${version}.jar`;
-  const bytes = verified(await download(url), url, "Nothing of it was kept. Find out who changed it.");
+  const bytes = verified(await download(url, send), url, "Nothing of it was kept. Find out who changed it.");
   await store(path, bytes);
   return { path, bytes };
 }
 
-async function download(url: string): Promise<Buffer> {
+type Send = (url: string) => Promise<Pick<Response, "ok" | "status" | "arrayBuffer">>;
+
+/** Unlike the fetch of Node.js 20, it heeds HTTPS_PROXY. */
+const sendThroughProxy: Send = (url) => fetch(url, { dispatcher: new EnvHttpProxyAgent() });
+
+async function download(url: string, send: Send): Promise<Buffer> {
   try {
-    const response = await fetch(url, { dispatcher: new EnvHttpProxyAgent() });
+    const response = await send(url);
     if (!response.ok) throw new Error(`the answer was ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   } catch (error) {

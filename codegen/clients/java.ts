@@ -9,18 +9,16 @@ export class GeneratorUnavailableError extends Error {
 
 const oldest = 11;
 
-/** The command that runs Java: that of `JAVA_HOME`, or the first in `PATH`. */
-export const java = process.env["JAVA_HOME"] ? join(process.env["JAVA_HOME"], "bin", "java") : "java";
-
-/** Refuses a machine without a Java that can run the generator. */
-export async function requireJava(): Promise<void> {
+/** Finds a Java that can run the generator: that of `JAVA_HOME`, or the first in `PATH`. Gives its command. */
+export async function findJava({ JAVA_HOME: home }: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const java = home ? join(home, "bin", "java") : "java";
   const remedy = `Install a Java runtime, version ${oldest} or later (Debian: apt install default-jre-headless).`;
   const printed = await promisify(execFile)(java, ["-version"]).catch(() => undefined);
   if (!printed)
     throw new GeneratorUnavailableError(`The OpenAPI Generator needs Java, and "${java}" does not run. ${remedy}`);
   const [, version = "unknown"] = /version "([^"]+)"/.exec(printed.stderr + printed.stdout) ?? [];
   // Java 8 calls itself 1.8.
-  if (Number.parseInt(version.replace(/^1\./, ""), 10) >= oldest) return;
+  if (Number.parseInt(version.replace(/^1\./, ""), 10) >= oldest) return java;
   throw new GeneratorUnavailableError(
     `The OpenAPI Generator needs Java ${oldest}, and "${java}" is ${version}. ${remedy}`,
   );

@@ -1,5 +1,6 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Manifest, manifestName, manifestText } from "../../codegen/manifest.js";
 import { root } from "./contract.js";
 import { type Run, run } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -10,7 +11,9 @@ const parts = [
   "lint",
   "scenarios",
   "src",
+  "LICENSE",
   "openapi.yaml",
+  "openapitools.json",
   "package.json",
   "redocly.yaml",
   "tsconfig.json",
@@ -22,18 +25,28 @@ export interface ScratchCopy {
   readonly folder: string;
   /** Runs `npm run generate`, or with `--check` what `npm run generate:check` does. */
   generate(...flags: readonly string[]): Promise<Run>;
+  /** The same, with other variables in its environment. */
+  generateWith(environment: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Run>;
   /** Replaces a text that a file holds exactly once. */
   edit(file: string, find: string, replacement: string): void;
 }
 
-/** Copies the project without its history and tests; the installed packages are linked. Call it in a `describe`. */
-export function scratchCopy(): ScratchCopy {
+/**
+ * Copies the project without its history and tests; the installed packages are linked. Call it in a `describe`.
+ * Of the clients in other languages, which take Java and seconds, it has only those that are asked for.
+ */
+export function scratchCopy(languages: readonly string[] = []): ScratchCopy {
   const folder = temporaryFolder();
   for (const name of parts) cpSync(join(root, name), join(folder, name), { recursive: true });
+  keepLanguages(folder, languages);
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const command = ["--import", "tsx", "codegen/generate.ts"];
+  const generateWith: ScratchCopy["generateWith"] = (environment, ...flags) =>
+    run("node", [...command, ...flags], { cwd: folder, env: environment });
   return {
     folder,
-    generate: (...flags) => run("node", ["--import", "tsx", "codegen/generate.ts", ...flags], { cwd: folder }),
+    generate: (...flags) => generateWith({}, ...flags),
+    generateWith,
     edit(file, find, replacement) {
       const text = readFileSync(join(folder, file), "utf8");
       if (text.split(find).length !== 2) throw new Error(`${file} does not hold this text exactly once: ${find}`);
@@ -43,4 +56,20 @@ export function scratchCopy(): ScratchCopy {
       );
     },
   };
+}
+
+/** Takes the other languages out, so that all is as if they had never been there. */
+function keepLanguages(folder: string, languages: readonly string[]): void {
+  for (const file of readdirSync(join(folder, "codegen"))) {
+    const [, name = ""] = /^(.+)\.yaml$/.exec(file) ?? [];
+    if (name === "" || languages.includes(name)) continue;
+    for (const part of [`codegen/${file}`, `codegen/${name}`, `generated/${name}`]) {
+      rmSync(join(folder, part), { recursive: true, force: true });
+    }
+  }
+  const path = join(folder, "generated", manifestName);
+  const { inputs, outputs, ...others }: Manifest = JSON.parse(readFileSync(path, "utf8"));
+  const rest = (hashes: Manifest["inputs"], below: string) =>
+    Object.fromEntries(Object.entries(hashes).filter(([file]) => existsSync(join(folder, below, file))));
+  writeFileSync(path, manifestText({ inputs: rest(inputs, ""), ...others, outputs: rest(outputs, "generated") }));
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "@jest/globals";
+import { editTemplates, readEdits } from "../../../codegen/clients/edits.js";
+
+const edit = (find: string, replace: string, file = "api.mustache") => ({ file, find, replace, place: "edits.yaml:1" });
+const templates = (file: string) => (file === "api.mustache" ? "one two two\n" : undefined);
+
+describe("An edit of a template", () => {
+  test("replaces the one place where its text occurs", () => {
+    expect(editTemplates([edit("one", "1")], templates)).toEqual(new Map([["api.mustache", "1 two two\n"]]));
+  });
+
+  test("sees what the edits before it made", () => {
+    const edits = [edit("one", "three"), edit("three two", "four")];
+    expect(editTemplates(edits, templates).get("api.mustache")).toBe("four two\n");
+  });
+
+  test("takes its replacement word for word", () => {
+    expect(editTemplates([edit("one", "$& $1")], templates).get("api.mustache")).toBe("$& $1 two two\n");
+  });
+
+  test.each([
+    ["does not occur", edit("three", ""), "finds it 0 times"],
+    ["occurs twice", edit("two", ""), "finds it 2 times"],
+  ])("is refused when its text %s", (_, broken, message) => {
+    expect(() => editTemplates([broken], templates)).toThrow(
+      `edits.yaml:1 has to find its text exactly once in api.mustache, and ${message}. Mend its \`find\`.`,
+    );
+  });
+
+  test("is refused when its template does not exist", () => {
+    expect(() => editTemplates([edit("one", "1", "other.mustache")], templates)).toThrow(
+      "edits.yaml:1 edits other.mustache, which is no template of this generator. Mend its path.",
+    );
+  });
+});
+
+describe("A list of edits", () => {
+  const text = "- file: api.mustache\n  find: one\n  replace: '1'\n  why: Shorter.\n";
+
+  test("is read with the place of each", () => {
+    const place = "codegen/go/edits.yaml:1";
+    expect(readEdits(text, "codegen/go/edits.yaml")).toEqual([{ ...edit("one", "1"), place }]);
+  });
+
+  test("may be empty", () => {
+    expect(readEdits("# none yet\n", "codegen/go/edits.yaml")).toEqual([]);
+  });
+
+  test.each([
+    ["without a reason", text.replace(/ {2}why.*\n/, "")],
+    ["with a number for a text", text.replace("'1'", "1")],
+    ["with a key that is unknown", `${text}  because: Shorter.\n`],
+  ])("is refused when one is %s", (_, broken) => {
+    expect(() => readEdits(`# A remark\n\n${broken}`, "codegen/go/edits.yaml")).toThrow(
+      "codegen/go/edits.yaml:3 is no edit. It needs, as text, file, find, replace, why, and nothing else.",
+    );
+  });
+});
