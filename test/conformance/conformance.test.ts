@@ -5,7 +5,8 @@ import { root } from "../support/contract.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { runCases } from "./conformance.js";
 import type { Language } from "./languages.js";
-import { makeReport, reportText } from "./report.js";
+import { makeReport, reportMarkdown, reportText } from "./report.js";
+import { usualSettings } from "./settings.js";
 import type { WireCase } from "./wire-case.js";
 
 const folder = temporaryFolder();
@@ -47,13 +48,17 @@ function wireCase(id: string, more: Partial<WireCase> = {}): WireCase {
 const three = [wireCase("one"), wireCase("two"), wireCase("three")];
 
 describe("A runner", () => {
-  test("that does as the cases say passes, in both time zones", async () => {
+  test("that does as the cases say passes, in both time zones and locales", async () => {
     const zones = `${get} return { id, outcome: "summary", summary: { totalCost: 31.4, zone: process.env.TZ } };`;
     const zoned = wireCase("zoned", { expect: { outcome: "summary", summary: { zone: "Asia/Taipei" } } });
-    const results = await runCases({ cases: [...three, zoned], languages: [language("right", zones)] });
+    const settings = [
+      { TZ: "Asia/Taipei", LC_ALL: "C.UTF-8" },
+      { TZ: "America/Los_Angeles", LC_ALL: "C" },
+    ];
+    const results = await runCases({ cases: [...three, zoned], languages: [language("right", zones)], settings });
     expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "passed", "passed", "failed"]);
     expect(results[3]?.complaints).toEqual([
-      'summary.zone is "America/Los_Angeles", where "Asia/Taipei" is expected. [only with TZ=America/Los_Angeles]',
+      'summary.zone is "America/Los_Angeles", where "Asia/Taipei" is expected. [only with TZ=America/Los_Angeles LC_ALL=C]',
     ]);
   });
 
@@ -103,7 +108,7 @@ describe("A runner", () => {
     const hanging = language("hanging", `if (id === "two") return; ${rightReply}`);
     const cases = three.map((one) => ({ ...one, call: { ...one.call, timeoutMs: 200 } }));
     const start = performance.now();
-    const results = await runCases({ cases, languages: [hanging], timeZones: ["UTC"], spareMs: 2800 });
+    const results = await runCases({ cases, languages: [hanging], settings: [{ TZ: "UTC" }], spareMs: 2800 });
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(results.map(({ outcome }) => outcome)).toEqual(["passed", "failed", "passed"]);
     expect(results[1]?.complaints).toEqual(["The runner did not answer within 3 s."]);
@@ -115,7 +120,7 @@ describe("A runner", () => {
       wireCase(`case-${index}`, { call: { customerId: "1", timeoutMs: 100 } }),
     );
     const start = performance.now();
-    const results = await runCases({ cases, languages: [stuck], timeZones: ["UTC"], spareMs: 200 });
+    const results = await runCases({ cases, languages: [stuck], settings: [{ TZ: "UTC" }], spareMs: 200 });
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(results.every(({ outcome }) => outcome === "failed")).toBe(true);
     expect(results[39]?.complaints).toEqual([expect.stringContaining("The runner was given up")]);
@@ -123,7 +128,7 @@ describe("A runner", () => {
 
   test("that answers but does not end with its input is ended", async () => {
     const lingering = language("lingering", `setInterval(() => {}, 1000); ${rightReply}`);
-    const results = await runCases({ cases: [wireCase("one")], languages: [lingering], timeZones: ["UTC"] });
+    const results = await runCases({ cases: [wireCase("one")], languages: [lingering], settings: [{ TZ: "UTC" }] });
     expect(results).toEqual([expect.objectContaining({ outcome: "passed" })]);
   }, 20_000);
 
@@ -154,6 +159,13 @@ describe("A runner", () => {
   });
 });
 
+test("The usual settings are two time zones, off UTC, and a locale that is not UTF-8", () => {
+  const settings = usualSettings();
+  const offsets = settings.map(({ TZ }) => new Date(0).toLocaleTimeString("en", { timeZone: TZ }));
+  expect(new Set([...offsets, "12:00:00 AM"]).size).toBe(3);
+  expect(settings.some(({ LC_ALL = "" }) => !/utf-?8$/i.test(LC_ALL))).toBe(true);
+});
+
 describe("The report", () => {
   const cases = [wireCase("one"), wireCase("of-xml", { level: "xml" })];
   const right = language("plain", rightReply);
@@ -173,6 +185,14 @@ describe("The report", () => {
   test("fails a language that is required and cannot run", async () => {
     const results = await runCases({ cases: three, languages: [right, absent], required: ["absent"] });
     expect(makeReport(results, [])).toMatchObject({ passed: 3, failed: 3, skipped: 0 });
+  });
+
+  test("is written as Markdown, with a line for each language and one for each case", async () => {
+    const text = reportMarkdown(makeReport(await runCases({ cases, languages: [right, absent] }), []));
+    expect(text).toContain("| plain | 1 | 0 | 1 |\n| absent | 0 | 0 | 2 |\n");
+    expect(text).toContain(
+      "| case | plain | absent |\n|---|---|---|\n| one | pass | skip |\n| of-xml | skip | skip |\n",
+    );
   });
 
   test("tells complaints that are the same once", async () => {

@@ -3,6 +3,7 @@ import { judge } from "./judge.js";
 import type { Command, Language } from "./languages.js";
 import { type Runner, startRunner } from "./runner-process.js";
 import { type CaseServer, startCaseServer } from "./server.js";
+import { type Setting, settingText, usualSettings } from "./settings.js";
 import type { WireCase } from "./wire-case.js";
 
 /** How one case went in one language. */
@@ -19,8 +20,8 @@ export interface Plan {
   readonly languages: readonly Language[];
   /** Languages that must be able to run; one of the others is skipped when it cannot. */
   readonly required?: readonly string[];
-  /** A case passes only if it passes in each. Default: one east and one west of Greenwich, neither on UTC. */
-  readonly timeZones?: readonly string[];
+  /** A case passes only if it passes in each. Default: two time zones, one of them with a locale that is not UTF-8. */
+  readonly settings?: readonly Setting[];
   /** How long a runner may take for a case beyond the case's own time-out. Default: 10 s. */
   readonly spareMs?: number;
 }
@@ -53,30 +54,30 @@ async function runLanguage(language: Language, plan: Plan): Promise<readonly Res
   });
 }
 
-/** The complaints of each case; one that not every time zone brought up names its own. */
+/** The complaints of each case; one that not every setting brought up names its own. */
 async function judgeLanguage(
   language: Language,
   cases: readonly WireCase[],
-  { timeZones = ["Asia/Taipei", "America/Los_Angeles"], spareMs = 10_000 }: Plan,
+  { settings = usualSettings(), spareMs = 10_000 }: Plan,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const buildFailure = language.build && (await failureOf(language.build));
   if (buildFailure !== undefined) {
     return new Map(cases.map(({ id }) => [id, [`${language.name} cannot be built: ${buildFailure}`]]));
   }
-  const zonesOf = new Map<string, Map<string, string[]>>(cases.map(({ id }) => [id, new Map()]));
-  for (const timeZone of timeZones) {
-    const runner = startRunner(language.runner, timeZone);
+  const settingsOf = new Map<string, Map<string, string[]>>(cases.map(({ id }) => [id, new Map()]));
+  for (const setting of settings) {
+    const runner = startRunner(language.runner, setting);
     await inParallel(language.parallel, cases, async (wireCase) => {
-      const complaints = zonesOf.get(wireCase.id);
+      const complaints = settingsOf.get(wireCase.id);
       for (const complaint of await judgeCase(wireCase, runner, spareMs)) {
-        complaints?.set(complaint, [...(complaints.get(complaint) ?? []), timeZone]);
+        complaints?.set(complaint, [...(complaints.get(complaint) ?? []), settingText(setting)]);
       }
     });
     await runner.end();
   }
-  const withZones = ([complaint, zones]: [string, string[]]): string =>
-    zones.length === timeZones.length ? complaint : `${complaint} [only with TZ=${zones.join(", ")}]`;
-  return new Map([...zonesOf].map(([id, complaints]) => [id, [...complaints].map(withZones)]));
+  const withSettings = ([complaint, found]: [string, string[]]): string =>
+    found.length === settings.length ? complaint : `${complaint} [only with ${found.join(", ")}]`;
+  return new Map([...settingsOf].map(([id, complaints]) => [id, [...complaints].map(withSettings)]));
 }
 
 async function judgeCase(wireCase: WireCase, runner: Runner, spareMs: number): Promise<readonly string[]> {

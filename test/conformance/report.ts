@@ -54,17 +54,42 @@ function groups(results: readonly Result[]): readonly { heading: string; complai
   }));
 }
 
+/** The report as a document: a count for each language, and the table. */
+export function reportMarkdown({ results }: Report): string {
+  const [head = [], ...rows] = cellsOf(results);
+  const count = (language: string, outcome: Result["outcome"]) =>
+    results.filter((result) => result.language === language && result.outcome === outcome).length;
+  const counts = head
+    .slice(1)
+    .map((name) => [name, count(name, "passed"), count(name, "failed"), count(name, "skipped")]);
+  const line = (values: readonly unknown[]) => `| ${values.join(" | ")} |\n`;
+  const heading = (names: readonly string[]) => `${line(names)}|${names.map(() => "---").join("|")}|\n`;
+  return `# Wire cases, language by case
+
+Written by \`npm run conformance\` when every language could run. Do not edit. What a case says is in
+[\`test/conformance/cases/\`](../test/conformance/cases/), under its name. A case passes only if it does in two time zones,
+one of them with a locale that is not UTF-8. Skipped is what a client does not offer: XML, but in TypeScript.
+
+${heading(["client", "passed", "failed", "skipped"])}${counts.map(line).join("")}
+${heading(head)}${rows.map(line).join("")}`;
+}
+
 function table(results: readonly Result[]): string {
+  const rows = cellsOf(results);
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/** A heading, and a row for each case: how it went in each language. */
+function cellsOf(results: readonly Result[]): readonly (readonly string[])[] {
   const languages = [...new Set(results.map(({ language }) => language))];
   const cases = [...new Set(results.map((result) => result.case))];
   const cellOf = new Map(results.map((one) => [`${one.language} ${one.case}`, cells[one.outcome]]));
-  const rows = [
+  return [
     ["case", ...languages],
-    ...cases.map((id) => [id, ...languages.map((of) => cellOf.get(`${of} ${id}`))]),
+    ...cases.map((id) => [id, ...languages.map((name) => cellOf.get(`${name} ${id}`) ?? "")]),
   ];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) => row.map((cell, column) => (cell ?? "").padEnd(widths[column] ?? 0)).join("  "))
-    .map((line) => line.trimEnd())
-    .join("\n");
 }

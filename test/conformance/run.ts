@@ -3,12 +3,15 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runCases } from "./conformance.js";
 import { type Language, languages } from "./languages.js";
-import { makeReport, reportText } from "./report.js";
+import { makeReport, type Report, reportMarkdown, reportText } from "./report.js";
 import { CasesError, readCases } from "./wire-case.js";
+
+const ownCases = fileURLToPath(new URL("cases", import.meta.url));
+const document = fileURLToPath(new URL("../../docs/conformance.md", import.meta.url));
 
 const usage = `Usage: npm run conformance -- [--cases DIR] [--languages NAME,...] [--require all|NAME,...] [--json FILE]
 
-Runs wire cases against the clients.
+Runs wire cases against the clients. With all languages and the project's own cases it writes docs/conformance.md, too.
   --cases DIR           a folder of wire cases (default: test/conformance/cases)
   --languages NAME,...  only these (default: ${languages.map(({ name }) => name).join(",")})
   --require NAME,...    fail, rather than skip, when one of these cannot run here; "all" for all that are asked for
@@ -27,7 +30,7 @@ try {
 async function run(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      cases: { type: "string", default: fileURLToPath(new URL("cases", import.meta.url)) },
+      cases: { type: "string", default: ownCases },
       languages: { type: "string" },
       require: { type: "string", default: "" },
       json: { type: "string" },
@@ -44,8 +47,17 @@ async function run(): Promise<number> {
   const results = await runCases({ cases, languages: chosen, required: required.map(({ name }) => name) });
   const report = makeReport(results, broken);
   console.log(reportText(report));
+  if (values.languages === undefined && values.cases === ownCases) writeDocument(report);
   if (values.json !== undefined) write(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
   return report.failed === 0 ? 0 : 1;
+}
+
+/** A table with a language that could not run would say less than the one that is there. */
+function writeDocument(report: Report): void {
+  const absent = languages.filter((language) => language.missing() !== undefined).map(({ name }) => name);
+  if (absent.length === 0) write(document, reportMarkdown(report));
+  else
+    console.error(`docs/conformance.md is left as it is, because not every language could run: ${absent.join(", ")}.`);
 }
 
 function named(list: string, known: readonly Language[], option: string): readonly Language[] {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Answer } from "./judge.js";
 import type { Command } from "./languages.js";
+import type { Setting } from "./settings.js";
 import type { Call, Level } from "./wire-case.js";
 
 /** One line on a runner's standard input. The call's token, retries and time-out are always there. */
@@ -28,8 +29,8 @@ const outcomes: readonly unknown[] = ["summary", "error", "failure"];
 const hangsUntilGivenUp = 3;
 const patienceAtEndMs = 2000;
 
-/** Starts a runner in a time zone. It gets jobs line by line and answers them in any order, line by line. */
-export function startRunner({ program, programArguments, cwd }: Command, timeZone: string): Runner {
+/** Starts a runner in a setting. It gets jobs line by line and answers them in any order, line by line. */
+export function startRunner({ program, programArguments, cwd }: Command, setting: Setting): Runner {
   const waiting = new Map<string, (reply: Reply) => void>();
   let problem: string | undefined;
   let hangs = 0;
@@ -37,7 +38,7 @@ export function startRunner({ program, programArguments, cwd }: Command, timeZon
 
   // NODE_OPTIONS belong to whoever started us. The group lets what a runner starts end with it.
   const { NODE_OPTIONS: _, ...environment } = process.env;
-  const child = spawn(program, programArguments, { cwd, env: { ...environment, TZ: timeZone }, detached: true });
+  const child = spawn(program, programArguments, { cwd, env: { ...environment, ...setting }, detached: true });
   const closed = once(child, "close").catch(() => undefined);
   const giveUp = (reason: string): void => {
     problem ??= reason;
