@@ -22,6 +22,8 @@ export interface Language {
   /** Run once before the runner, such as a compiler. */
   readonly build?: Command;
   readonly runner: Command;
+  /** How the client is built, checked and tried, where it is one that codegen/ makes: see `client.sh` beside its runner. */
+  readonly script?: (verb: string, ...scriptArguments: readonly string[]) => Command;
   /** Why it cannot run on this machine, as half a sentence; undefined when it can. */
   missing(): string | undefined;
 }
@@ -45,13 +47,18 @@ function typescript(name: string, ...flags: readonly string[]): Language {
 function generated(name: string, parallel: number): Language {
   const script = `test/conformance/runners/${name}/client.sh`;
   const work = `node_modules/.cache/clients/${name}`;
-  const command = (verb: string): Command => ({ program: "sh", programArguments: [script, verb, work], cwd: root });
+  const command = (verb: string, ...others: readonly string[]): Command => ({
+    program: "sh",
+    programArguments: [script, verb, work, ...others],
+    cwd: root,
+  });
   return {
     name,
     levels: ["core", "resilience"],
     parallel,
     build: command("build"),
     runner: command("run"),
+    script: command,
     missing: () => {
       const { error, status, stdout } = spawnSync("sh", [script, "missing", work], { cwd: root, encoding: "utf8" });
       if (error) return `there is no shell to run ${script}`;

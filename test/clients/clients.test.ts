@@ -1,0 +1,60 @@
+import { expect, test } from "@jest/globals";
+import { startLocalServer } from "../../src/server/index.js";
+import { runCases } from "../conformance/conformance.js";
+import { languages } from "../conformance/languages.js";
+import { makeReport, reportText } from "../conformance/report.js";
+import { readCases } from "../conformance/wire-case.js";
+import { root } from "../support/contract.js";
+import { run, stackTrace } from "../support/run.js";
+import { describeUnless } from "../support/toolchain.js";
+
+/** A cold build of a client fetches and compiles what it stands on. */
+const buildLimitMs = 15 * 60_000;
+
+for (const language of languages) {
+  const { name, script, build } = language;
+  if (!script || !build) continue;
+  describeUnless(language.missing(), `The ${name} client`, () => {
+    const start = (verb: string, env: Readonly<Record<string, string>> = {}, ...others: readonly string[]) => {
+      const { program, programArguments, cwd } = script(verb, ...others);
+      return run(program, programArguments, { cwd, env });
+    };
+
+    test(
+      "is built as a package, installed elsewhere, and passes all wire cases of its levels",
+      async () => {
+        const { cases } = readCases(`${root}test/conformance/cases`);
+        const able = cases.filter(({ level }) => language.levels.includes(level));
+        const report = makeReport(await runCases({ cases: able, languages: [language] }), []);
+        expect(reportText(report)).toMatch(new RegExp(`\n${able.length} passed, 0 failed$`));
+      },
+      buildLimitMs,
+    );
+
+    test(
+      "is clean to the linters and checkers of its people",
+      async () => {
+        const { exitCode, output, errorOutput } = await start("check");
+        expect({ exitCode, report: exitCode === 0 ? "" : output + errorOutput }).toEqual({ exitCode: 0, report: "" });
+      },
+      buildLimitMs,
+    );
+
+    test("comes with an example that shows customers, one of them without usage, and explains a refusal", async () => {
+      const server = await startLocalServer();
+      const idOf = (scenario: string) =>
+        server.scenarios.find((one) => one.name === scenario)?.when.parameters?.["customer_id"] ?? "";
+      const ids = [idOf("azure-plan"), idOf("legacy-subscription"), idOf("no-usage"), idOf("no-relationship")];
+      const env = { PARTNER_CENTER_URL: server.url, PARTNER_CENTER_TOKEN: "secret-of-the-test", LC_ALL: "C.UTF-8" };
+      const { output, errorOutput } = await start("example", env, ...ids);
+      await server.close();
+      const shown = output + errorOutput;
+      expect(shown).toMatch(/Lakeside Botanics.*1843\.27.*2500/);
+      expect(shown).toMatch(/Harbour Street Clinic.*412\.5/);
+      expect(shown).toMatch(/no Azure usage/i);
+      expect(shown).toContain("20002");
+      expect(shown).not.toContain("secret-of-the-test");
+      expect(shown).not.toMatch(stackTrace);
+    });
+  });
+}
