@@ -1,3 +1,4 @@
+import type { ClientResults } from "./clients/clients.js";
 import { callsPerSecond, cpuPerCall, median, ratios, type Slice, type Spread, spreadOf } from "./measure.js";
 import type { Weight } from "./size.js";
 import type { SubjectName } from "./subjects.js";
@@ -11,12 +12,14 @@ export interface Results {
   readonly importTimes: readonly number[];
   /** Answers a second, once a round. */
   readonly validations: readonly number[];
+  /** The clients in other languages. */
+  readonly clients: ClientResults;
 }
 
 /** One figure beside its target. */
 export interface Figure {
   readonly name: string;
-  readonly unit: "x" | "kB" | "ms" | "/s";
+  readonly unit: "x" | "kB" | "ms" | "s" | "/s" | "lines";
   readonly spread: Spread;
   readonly target: number;
   /** Whether the figure has to stay below its target, rather than reach it. */
@@ -49,7 +52,7 @@ export function compare(slices: Readonly<Record<SubjectName, readonly Slice[]>>,
 }
 
 /** The figures that the project has set itself a target for. */
-export function figuresOf({ throughput, weights, importTimes, validations }: Results): Figure[] {
+export function figuresOf({ throughput, weights, importTimes, validations, clients }: Results): Figure[] {
   const inMode = (mode: Mode, name: SubjectName) => compare(throughput[mode], name);
   const node = "this package, Node transport";
   const standard = "this package, default transport";
@@ -103,5 +106,29 @@ export function figuresOf({ throughput, weights, importTimes, validations }: Res
       target: 100_000,
       isLimit: false,
     },
+    ...clientFigures(clients),
   ];
+}
+
+function clientFigures({ generation, conformance, handWrittenLines, overheads }: ClientResults): Figure[] {
+  const lines = Object.values(handWrittenLines);
+  const limits: readonly Omit<Figure, "isLimit">[] = [
+    {
+      name: "Generating everything, against one plain call of the wrapper for each language",
+      unit: "x",
+      spread: spreadOf(generation),
+      target: 1 / 3,
+    },
+    { name: "All wire cases in all languages, built before", unit: "s", spread: spreadOf(conformance), target: 60 },
+    {
+      name: "Hand-written lines for each language, on average",
+      unit: "lines",
+      spread: { ...spreadOf(lines), median: lines.reduce((sum, count) => sum + count, 0) / lines.length },
+      target: 200,
+    },
+    ...Object.entries(overheads).map(([language, ratios]): Omit<Figure, "isLimit"> => {
+      return { name: `A call in ${language}, against a plain one`, unit: "x", spread: spreadOf(ratios), target: 1.5 };
+    }),
+  ];
+  return limits.map((figure) => ({ ...figure, isLimit: true }));
 }

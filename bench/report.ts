@@ -26,8 +26,8 @@ const pad = (text: string, width: number, column: number) => (column === 0 ? tex
 
 const digits = (fractionDigits: number) =>
   new Intl.NumberFormat("en-US", { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
-const formats = { x: digits(2), kB: digits(2), ms: digits(1), "/s": digits(0) };
-const units = { x: "x", kB: " kB", ms: " ms", "/s": " /s" };
+const formats = { x: digits(2), kB: digits(2), ms: digits(1), s: digits(1), "/s": digits(0), lines: digits(0) };
+const units = { x: "x", kB: " kB", ms: " ms", s: " s", "/s": " /s", lines: " lines" };
 const ratio = (spread: Spread) => formats.x.format(spread.median) + units.x;
 const range = ({ minimum, maximum }: Spread, format: Intl.NumberFormat) =>
   minimum === maximum ? "" : `${format.format(minimum)}–${format.format(maximum)}`;
@@ -41,7 +41,7 @@ export function figureTable(results: Results): string {
 function figureRow(figure: Figure): Row {
   const { name, unit, spread, target, isLimit } = figure;
   const quantity = (value: number, format: Intl.NumberFormat) => format.format(value) + units[unit];
-  const goal = quantity(target, new Intl.NumberFormat("en-US"));
+  const goal = quantity(target, new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }));
   return [
     name,
     quantity(spread.median, formats[unit]),
@@ -87,6 +87,18 @@ export function weightTable({ weights }: Results, versions: Setting["versions"])
   return table(["module, with all that it imports", "minified and gzipped"], weights.map(row));
 }
 
+/** What was written by hand for each client, its configuration included. */
+export function lineTable({ clients }: Results): string {
+  const rows = Object.entries(clients.handWrittenLines).map(([name, lines]) => [name, formats.lines.format(lines)]);
+  return table(["client", "lines"], rows);
+}
+
+/** Which clients were not measured, and why. */
+export function skippedText({ clients }: Results): string {
+  const lines = Object.entries(clients.skipped).map(([name, reason]) => `- ${name} was not measured: ${reason}.\n`);
+  return lines.length > 0 ? `\n${lines.join("")}` : "";
+}
+
 function withVersion(name: string, versions: Setting["versions"]): string {
   const version = versions[name] ?? versions[name.split(" ")[0] ?? ""];
   return version === undefined ? name : `${name} ${version}`;
@@ -97,7 +109,7 @@ export function markdown(results: Results, { nodeVersion, processors, date, vers
   return `# Bench
 
 Written by \`npm run bench\` on ${date}, with Node.js ${nodeVersion} on ${processors} processors. Do not edit. To reproduce it,
-run \`npm ci\` and \`npm run bench\` on a machine that does nothing else; it takes two minutes and sends nothing beyond this
+run \`npm ci\` and \`npm run bench\` on a machine that does nothing else; it takes some minutes and sends nothing beyond this
 machine.
 
 ![Calls a second and size of this package and its peers](bench.svg)
@@ -114,6 +126,10 @@ ${callTable(results, versions)}
 
 ${weightTable(results, versions)}
 
+## Lines written by hand for each language
+
+${lineTable(results)}
+${skippedText(results)}
 ## What the figures mean
 
 - **The work** is the same for every subject: ask a server on this machine for a customer's summary, with a bearer token
@@ -128,6 +144,12 @@ ${weightTable(results, versions)}
 - **Size** is the whole module with all that it imports, bundled for browsers by size-limit with esbuild. 1 kB is 1,000
   bytes.
 - **Import** is timed in fresh processes, in turn with an empty module.
+- **Generating everything** is \`npm run generate\` without a manifest, TypeScript, contract and linting included; a plain call
+  is \`openapi-generator-cli generate\` for one language with its default options.
+- **A plain call** in a language uses the HTTP client and the JSON library on which its client stands, one call after the
+  other, on the same answers.
+- **Hand-written lines** are those of the configuration, the edits and the supporting files in \`codegen/\`; a package's
+  README and example are not counted.
 - **Answers validated** are the contract's examples of a summary, checked by the generated validator.
 `;
 }

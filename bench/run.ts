@@ -9,19 +9,30 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chart } from "./chart.js";
+import { measureClients } from "./clients/clients.js";
 import type { Results } from "./figures.js";
 import { generateClient } from "./generated-client.js";
 import { measureImport } from "./import-time.js";
 import { panelsOf } from "./panels.js";
-import { callTable, figureTable, markdown, type Setting, weightTable } from "./report.js";
+import { callTable, figureTable, lineTable, markdown, type Setting, skippedText, weightTable } from "./report.js";
 import { weigh } from "./size.js";
 import { measureThroughput } from "./throughput.js";
 import { measureValidation } from "./validation.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const plans = {
-  full: { rounds: 40, milliseconds: 90, warmUpMilliseconds: 1500 },
-  quick: { rounds: 1, milliseconds: 40, warmUpMilliseconds: 40 },
+  full: {
+    rounds: 40,
+    milliseconds: 90,
+    warmUpMilliseconds: 1500,
+    clients: { rounds: 20, calls: 200, generations: 3, conformanceRuns: 1, languages: Number.POSITIVE_INFINITY },
+  },
+  quick: {
+    rounds: 1,
+    milliseconds: 40,
+    warmUpMilliseconds: 40,
+    clients: { rounds: 1, calls: 2, generations: 1, conformanceRuns: 1, languages: 1 },
+  },
 };
 
 try {
@@ -30,7 +41,7 @@ try {
   const results = await measure(isQuick ? plans.quick : plans.full);
   const setting = await readSetting();
   const tables = [figureTable(results), callTable(results, setting.versions), weightTable(results, setting.versions)];
-  console.log(tables.join("\n\n"));
+  console.log([...tables, lineTable(results), skippedText(results)].join("\n\n").trimEnd());
   if (isQuick)
     console.log("\nA quick run shows that the bench works; its figures mean little, and nothing is written.");
   else await write(results, setting);
@@ -56,6 +67,7 @@ async function measure(plan: (typeof plans)["full"]): Promise<Results> {
       importTimes: await measureImport(join(root, "dist/index.js"), plan.rounds, folder),
       validations: measureValidation(plan.rounds, plan.milliseconds),
       throughput: await measureThroughput(plan, pathToFileURL(generatedClient).href),
+      clients: await measureClients(root, plan.clients, folder),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

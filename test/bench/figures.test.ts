@@ -32,10 +32,17 @@ describe("the figures", () => {
       [4.987, "kB", 5],
       [8, "ms", 10],
       [99_000, "/s", 100_000],
+      [0.3, "x", 1 / 3],
+      [61.25, "s", 60],
+      [195, "lines", 200],
+      [1.4, "x", 1.5],
     ]);
   });
 
   test("reach a lower bound from above and an upper bound from below", () => {
-    expect(figures.map(isReached)).toEqual([true, true, false, false, true, true, false]);
+    expect(figures.map(isReached)).toEqual([
+      ...[true, true, false, false, true, true, false],
+      ...[true, false, true, true],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { callTable, figureTable, markdown, table, weightTable } from "../../bench/report.js";
+import { callTable, figureTable, lineTable, markdown, skippedText, table, weightTable } from "../../bench/report.js";
 import { subjectNames } from "../../bench/subjects.js";
 import { results } from "./results.js";
 
@@ -33,6 +33,10 @@ describe("the figures' table", () => {
     expect(cells("Processor time per call, 64 at once")).toEqual(["1.28x", "", "at most 1.15x", "no"]);
     expect(cells("Main entry")).toEqual(["4.99 kB", "", "at most 5 kB", "yes"]);
     expect(cells("Import")).toEqual(["8.0 ms", "4.0–9.0", "at most 10 ms", "yes"]);
+    expect(cells("Generating everything")).toEqual(["0.30x", "0.20–0.40", "at most 0.33x", "yes"]);
+    expect(cells("All wire cases")).toEqual(["61.3 s", "", "at most 60 s", "no"]);
+    expect(cells("Hand-written lines")).toEqual(["195 lines", "150–240", "at most 200 lines", "yes"]);
+    expect(cells("A call in python")).toEqual(["1.40x", "1.20–1.60", "at most 1.5x", "yes"]);
     expect(cells("Answers")).toEqual(["99,000 /s", "98,000–300,000", "at least 100,000 /s", "no"]);
   });
 });
@@ -47,6 +51,16 @@ describe("the tables of peers", () => {
 
   test("give sizes in units of 1,000 bytes", () => {
     expect(weightTable(results, versions)).toMatch(/\| ky 1\.14\.3 +\| +5\.04 kB \|/);
+  });
+});
+
+describe("the clients in other languages", () => {
+  test("are listed with the lines written for each", () => {
+    expect(lineTable(results).split("\n").slice(2)).toEqual(["| python |   150 |", "| go     |   240 |"]);
+  });
+
+  test("are named with the reason when they were not measured", () => {
+    expect(skippedText(results)).toBe("\n- go was not measured: there is no Go.\n");
   });
 });
 

@@ -33,4 +33,11 @@ export const results: Results = {
   ],
   importTimes: [9, 4, 8],
   validations: [300_000, 99_000, 98_000],
+  clients: {
+    generation: [0.3, 0.2, 0.4],
+    conformance: [61.25],
+    handWrittenLines: { python: 150, go: 240 },
+    overheads: { python: [1.2, 1.6, 1.4] },
+    skipped: { go: "there is no Go" },
+  },
 };

@@ -33,7 +33,7 @@ describe("npm run bench", () => {
   });
 
   test("says in a sentence that the package has to be built first", async () => {
-    for (const part of ["bench", "generated", "package.json"]) {
+    for (const part of ["bench", "codegen", "generated", "package.json", "test/conformance"]) {
       await cp(join(root, part), join(folder, part), { recursive: true });
     }
     await symlink(join(root, "node_modules"), join(folder, "node_modules"));
