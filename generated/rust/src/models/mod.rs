@@ -1,0 +1,14 @@
+pub mod customer_usage_summary;
+pub use self::customer_usage_summary::CustomerUsageSummary;
+pub mod link;
+pub use self::link::Link;
+pub mod resource_attributes;
+pub use self::resource_attributes::ResourceAttributes;
+pub mod resource_links;
+pub use self::resource_links::ResourceLinks;
+pub mod service_fault;
+pub use self::service_fault::ServiceFault;
+pub mod spending_budget;
+pub use self::spending_budget::SpendingBudget;
+pub mod string_key_value_pair;
+pub use self::string_key_value_pair::StringKeyValuePair;

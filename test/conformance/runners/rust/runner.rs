@@ -1,0 +1,118 @@
+//! Reads jobs line by line, makes each call with the published crate, and prints what a caller gets. It judges nothing.
+use partner_center_usage::apis::configuration::TokenSource;
+use partner_center_usage::{
+    Configuration, Error, GetCustomerUsageSummaryError, GetCustomerUsageSummaryParams, ResponseContent,
+    get_customer_usage_summary,
+};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use std::{sync::Arc, time::Duration};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Job {
+    id: String,
+    base_url: String,
+    call: Call,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Call {
+    customer_id: String,
+    token: String,
+    request_id: Option<String>,
+    correlation_id: Option<String>,
+    correlation_vector: Option<String>,
+    retries: usize,
+    timeout_ms: u64,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let (sender, mut lines) = tokio::sync::mpsc::unbounded_channel();
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lines() {
+            sender.send(line.expect("jobs are UTF-8")).expect("main waits for the last line");
+        }
+    });
+    let defaults = Configuration::default();
+    let mut running = tokio::task::JoinSet::new();
+    while let Some(line) = lines.recv().await {
+        let defaults = defaults.clone();
+        running.spawn(async move {
+            let job = serde_json::from_str(&line).expect("a line is a job");
+            println!("{}", answer(job, defaults).await);
+        });
+    }
+    running.join_all().await;
+}
+
+async fn answer(Job { id, base_url, call }: Job, defaults: Configuration) -> Value {
+    let token = call.token.clone();
+    let source: TokenSource = Arc::new(move || Box::pin(std::future::ready(Ok(token.clone()))));
+    // Both ways to give a token are judged: with retries, each attempt asks for it.
+    let is_asked = call.retries > 0;
+    let configuration = Configuration {
+        base_path: base_url,
+        bearer_access_token: (!is_asked).then(|| call.token.clone()),
+        token_source: is_asked.then_some(source),
+        retries: call.retries,
+        timeout: Duration::from_millis(call.timeout_ms),
+        base_delay: Duration::from_millis(20),
+        ..defaults
+    };
+    let parameters = GetCustomerUsageSummaryParams {
+        customer_id: call.customer_id,
+        request_id: call.request_id,
+        correlation_id: call.correlation_id,
+        correlation_vector: call.correlation_vector,
+    };
+    let mut fields = match get_customer_usage_summary(&configuration, parameters).await {
+        Ok(summary) => object(json!({ "outcome": "summary", "summary": summary })),
+        Err(error) => {
+            let said = format!("{configuration:?} {error:?} {error}");
+            assert!(!said.contains(&call.token), "the token of {id} is told");
+            failure(error)
+        }
+    };
+    fields.insert("id".to_owned(), id.into());
+    fields.into()
+}
+
+fn failure(error: Error<GetCustomerUsageSummaryError>) -> Map<String, Value> {
+    let message = error.to_string();
+    let mut fields = match &error {
+        Error::ResponseError(answer) => answered(answer),
+        Error::Decode(answer, _) => answered(answer),
+        _ => Map::new(),
+    };
+    let (outcome, kind) = match error {
+        Error::ResponseError(_) => ("error", Value::Null),
+        Error::Decode(..) => ("failure", "decode".into()),
+        Error::Connection(_) => ("failure", "connection".into()),
+        Error::Timeout(_) => ("failure", "timeout".into()),
+        Error::Argument(_) => ("failure", "argument".into()),
+        _ => ("failure", Value::Null),
+    };
+    fields.extend(object(json!({ "outcome": outcome, "kind": kind, "message": message })));
+    fields
+}
+
+fn answered(answer: &ResponseContent<GetCustomerUsageSummaryError>) -> Map<String, Value> {
+    object(json!({
+        "status": answer.status.as_u16(),
+        "code": answer.code(),
+        "description": answer.fault().and_then(|fault| fault.description),
+        "requestId": answer.request_id(),
+        "correlationId": answer.correlation_id(),
+        "body": answer.content,
+    }))
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(fields) => fields,
+        _ => unreachable!("written as an object"),
+    }
+}
