@@ -1,0 +1,51 @@
+// What customers have spent: a line for each customer id among the arguments.
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+using PartnerCenterUsage.Api;
+using PartnerCenterUsage.Client;
+
+internal static class Program
+{
+    private static int Main(string[] customerIds) => ShowAsync(customerIds).GetAwaiter().GetResult();
+
+    private static async Task<int> ShowAsync(string[] customerIds)
+    {
+        var configuration = new Configuration
+        {
+            // A function, so that a long run can renew the token.
+            AccessTokenProvider = cancellation => Task.FromResult(Environment.GetEnvironmentVariable("PARTNER_CENTER_TOKEN")),
+            Retries = 3,
+            Timeout = TimeSpan.FromMinutes(2),
+            BasePath = Environment.GetEnvironmentVariable("PARTNER_CENTER_URL"), // not set: the real service
+        };
+        var exitCode = 0;
+        using (var api = new AzureSpendingApi(configuration))
+        {
+            foreach (var customerId in customerIds)
+            {
+                try
+                {
+                    var summary = await api.GetCustomerUsageSummaryAsync(customerId);
+                    var budget = summary.Budget?.Amount?.ToString() ?? "none";
+                    Console.WriteLine($"{summary.ResourceName ?? summary.Name}: cost {summary.TotalCost}, budget {budget}");
+                }
+                catch (ApiException error) when (error.FaultCode == "3000")
+                {
+                    Console.WriteLine($"{customerId}: no Azure usage"); // 404 or 400; nothing is wrong
+                }
+                catch (ApiException error)
+                {
+                    Console.WriteLine($"{customerId}: {error.Message} Code {error.FaultCode}, request {error.RequestId}");
+                    exitCode = 1;
+                }
+                catch (Exception error) when (error is HttpRequestException || error is TimeoutException)
+                {
+                    Console.WriteLine($"{customerId}: {error.Message}");
+                    exitCode = 1;
+                }
+            }
+        }
+        return exitCode;
+    }
+}
