@@ -1,0 +1,3 @@
+module github.com/partner-center-usage/partner-center-usage-go
+
+go 1.23

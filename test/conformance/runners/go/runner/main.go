@@ -1,0 +1,120 @@
+// Reads jobs line by line, makes each call with the package, and prints what a caller gets. It judges nothing.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"sync"
+	"time"
+
+	usage "github.com/partner-center-usage/partner-center-usage-go"
+)
+
+type job struct {
+	ID      string `json:"id"`
+	BaseURL string `json:"baseUrl"`
+	Call    struct {
+		CustomerID        string  `json:"customerId"`
+		Token             string  `json:"token"`
+		RequestID         *string `json:"requestId"`
+		CorrelationID     *string `json:"correlationId"`
+		CorrelationVector *string `json:"correlationVector"`
+		Retries           int     `json:"retries"`
+		TimeoutMs         int     `json:"timeoutMs"`
+	} `json:"call"`
+}
+
+type answer map[string]any
+
+func main() {
+	var running sync.WaitGroup
+	var printing sync.Mutex
+	jobs, answers := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
+	for {
+		var next job
+		if err := jobs.Decode(&next); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			fmt.Fprintln(os.Stderr, "this is no job:", err)
+			os.Exit(1)
+		}
+		running.Add(1)
+		go func() {
+			defer running.Done()
+			result := call(next)
+			result["id"] = next.ID
+			printing.Lock()
+			defer printing.Unlock()
+			if err := answers.Encode(result); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(1)
+			}
+		}()
+	}
+	running.Wait()
+}
+
+func call(job job) answer {
+	configuration := usage.NewConfiguration()
+	configuration.Servers = usage.ServerConfigurations{{URL: job.BaseURL}}
+	configuration.Token = usage.StaticToken(job.Call.Token)
+	configuration.Timeout = time.Duration(job.Call.TimeoutMs) * time.Millisecond
+	configuration.Retries = job.Call.Retries
+	client := usage.NewAPIClient(configuration)
+	request := client.AzureSpendingAPI.GetCustomerUsageSummary(context.Background(), job.Call.CustomerID)
+	if id := job.Call.RequestID; id != nil {
+		request = request.RequestId(*id)
+	}
+	if id := job.Call.CorrelationID; id != nil {
+		request = request.CorrelationId(*id)
+	}
+	if vector := job.Call.CorrelationVector; vector != nil {
+		request = request.CorrelationVector(*vector)
+	}
+	summary, _, err := request.Execute()
+	if err != nil {
+		return failure(err)
+	}
+	return answer{"outcome": "summary", "summary": summary}
+}
+
+func failure(err error) answer {
+	var (
+		argument   *usage.ArgumentError
+		answered   *usage.Error
+		connection *url.Error
+	)
+	switch {
+	case errors.As(err, &answered):
+		result := answer{
+			"status":        answered.StatusCode,
+			"requestId":     answered.RequestID,
+			"correlationId": answered.CorrelationID,
+			"body":          string(answered.Body),
+		}
+		if answered.Err != nil {
+			result["outcome"], result["kind"], result["message"] = "failure", "decode", err.Error()
+			return result
+		}
+		result["outcome"] = "error"
+		if code := answered.Code(); code != "" {
+			result["code"] = code
+		}
+		if description, ok := answered.Fault.GetDescriptionOk(); ok {
+			result["description"] = *description
+		}
+		return result
+	case errors.As(err, &argument):
+		return answer{"outcome": "failure", "kind": "argument", "message": err.Error()}
+	case errors.Is(err, context.DeadlineExceeded):
+		return answer{"outcome": "failure", "kind": "timeout", "message": err.Error()}
+	case errors.As(err, &connection):
+		return answer{"outcome": "failure", "kind": "connection", "message": err.Error()}
+	}
+	return answer{"outcome": "failure", "message": err.Error()}
+}
