@@ -1,0 +1,35 @@
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Objects;
+import partnercenterusage.ApiClient;
+import partnercenterusage.ApiException;
+import partnercenterusage.AzureSpendingApi;
+import partnercenterusage.CustomerUsageSummary;
+
+/** Prints what customers have spent. The arguments are their ids; PARTNER_CENTER_TOKEN holds the access token. */
+class Summaries {
+  public static void main(String[] customerIds) {
+    ApiClient client = new ApiClient(() -> System.getenv("PARTNER_CENTER_TOKEN"))
+        .setTimeout(Duration.ofSeconds(60))
+        .setRetries(3);
+    String url = System.getenv("PARTNER_CENTER_URL");
+    if (url != null) client.setBaseUri(url);
+
+    AzureSpendingApi api = new AzureSpendingApi(client);
+    for (String customerId : customerIds) {
+      try {
+        CustomerUsageSummary summary = api.getCustomerUsageSummary(customerId);
+        String name = Objects.requireNonNullElse(summary.getResourceName(), customerId);
+        BigDecimal budget = summary.getBudget() == null ? null : summary.getBudget().getAmount();
+        System.out.printf("%s: spent %s, budget %s%n", name, summary.getTotalCost(), budget == null ? "none" : budget);
+      } catch (ApiException e) {
+        if (!"3000".equals(e.getFaultCode())) {
+          // Whoever asks Microsoft for support needs the request id.
+          System.err.println(customerId + ": " + e.getMessage() + " Request id: " + e.getRequestId());
+          System.exit(1);
+        }
+        System.out.println(customerId + ": no Azure usage");
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// Reads jobs line by line, makes each call with the installed package, and prints what a caller gets. It judges nothing.
+// Calls that do not wait and calls that do take turns, so that both are tried.
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import partnercenterusage.ApiClient;
+import partnercenterusage.ApiException;
+import partnercenterusage.AzureSpendingApi;
+import partnercenterusage.CustomerUsageSummary;
+
+final class Runner {
+  private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new SimpleModule()
+      .addSerializer(OffsetDateTime.class, new ToStringSerializerBase(OffsetDateTime.class) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String valueToString(Object value) {
+          return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((OffsetDateTime) value);
+        }
+      }));
+  private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+  public static void main(String[] arguments) throws Exception {
+    ExecutorService calls = Executors.newFixedThreadPool(8);
+    BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    boolean waiting = true;
+    for (String line = lines.readLine(); line != null; line = lines.readLine(), waiting = !waiting) {
+      JsonNode job = MAPPER.readTree(line);
+      boolean isWaiting = waiting;
+      calls.execute(() -> print(answer(job, isWaiting)));
+    }
+    calls.shutdown();
+  }
+
+  private static synchronized void print(ObjectNode answer) {
+    OUT.println(answer);
+  }
+
+  private static ObjectNode answer(JsonNode job, boolean isWaiting) {
+    ObjectNode answer = MAPPER.createObjectNode().put("id", job.get("id").textValue());
+    try {
+      try {
+        return answer.put("outcome", "summary").set("summary", MAPPER.valueToTree(call(job, isWaiting)));
+      } catch (ExecutionException e) {
+        throw e.getCause();
+      }
+    } catch (ApiException.Decode e) {
+      return failure(answer, "decode", e).put("status", e.getStatus()).put("body", e.getBody())
+          .put("requestId", e.getRequestId()).put("correlationId", e.getCorrelationId());
+    } catch (ApiException.Timeout e) {
+      return failure(answer, "timeout", e);
+    } catch (ApiException.Connection e) {
+      return failure(answer, "connection", e);
+    } catch (ApiException e) {
+      return answer.put("outcome", "error").put("status", e.getStatus()).put("code", e.getFaultCode())
+          .put("description", e.getFault() == null ? null : e.getFault().getDescription())
+          .put("requestId", e.getRequestId()).put("correlationId", e.getCorrelationId()).put("body", e.getBody());
+    } catch (IllegalArgumentException e) {
+      return failure(answer, "argument", e);
+    } catch (Throwable e) {
+      e.printStackTrace();
+      return failure(answer, null, e);
+    }
+  }
+
+  private static CustomerUsageSummary call(JsonNode job, boolean isWaiting) throws Exception {
+    JsonNode call = job.get("call");
+    ApiClient client = new ApiClient(call.get("token").textValue())
+        .setBaseUri(job.get("baseUrl").textValue())
+        .setRetries(call.path("retries").intValue())
+        .setTimeout(Duration.ofMillis(call.get("timeoutMs").longValue()));
+    AzureSpendingApi api = new AzureSpendingApi(client);
+    String customerId = call.get("customerId").textValue();
+    String correlationId = call.path("correlationId").textValue();
+    String correlationVector = call.path("correlationVector").textValue();
+    String requestId = call.path("requestId").textValue();
+    return isWaiting
+        ? api.getCustomerUsageSummary(customerId, correlationId, correlationVector, requestId)
+        : api.getCustomerUsageSummaryAsync(customerId, correlationId, correlationVector, requestId).get();
+  }
+
+  private static ObjectNode failure(ObjectNode answer, String kind, Throwable error) {
+    return answer.put("outcome", "failure").put("kind", kind).put("message", error.getMessage());
+  }
+}

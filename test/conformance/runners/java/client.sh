@@ -1,0 +1,64 @@
+#!/bin/sh
+# What the project does with the client for Java.
+# Usage: client.sh missing|build|run|check|example|bench WORK [ARGUMENT...], from the root of the repository.
+set -eu
+
+verb=$1
+case $2 in
+/*) work=$2 ;;
+*) work=$PWD/$2 ;;
+esac
+shift 2
+package=generated/java
+here=test/conformance/runners/java
+
+inputs() { find "$package" "$here" -type f | LC_ALL=C sort | xargs sha256sum | sha256sum; }
+
+# Versions are pinned in the package's pom.xml; what is downloaded has to have the checksum that its repository names.
+maven() { mvn --batch-mode --quiet --strict-checksums -Dstyle.color=never -Dmaven.repo.local="$work/repository" "$@" >&2; }
+
+libraries() { find "$work/repository/com/fasterxml" -name '*.jar' | tr '\n' ':'; }
+installed() { find "$work/repository/partner-center-usage" -name '*.jar'; }
+
+compile() { javac --release 11 -encoding UTF-8 -Xlint:all -Werror "$@"; }
+
+fail() {
+  echo "$1"
+  exit 1
+}
+
+case $verb in
+missing)
+  compiler=$(readlink -f "$(command -v javac || echo /missing/bin/javac)")
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "${compiler%/bin/javac}/release" 2>/dev/null || :)
+  [ "${version:-0}" -ge 11 ] || fail "there is no Java compiler, 11 or later: install openjdk-17-jdk-headless"
+  command -v mvn >/dev/null || fail "there is no Maven: install maven"
+  ;;
+build)
+  [ "$(cat "$work/stamp" 2>/dev/null)" != "$(inputs)" ] || exit 0
+  rm -rf "$work/stamp" "$work/package" "$work/classes" "$work/repository/partner-center-usage"
+  mkdir -p "$work"
+  cp -r "$package" "$work/package"
+  maven -f "$work/package/pom.xml" install
+  javac --release 11 -encoding UTF-8 -cp "$(libraries)$(installed)" -d "$work/classes" "$here"/*.java
+  inputs >"$work/stamp"
+  ;;
+check)
+  sh "$0" build "$work"
+  rm -rf "$work/check"
+  mkdir -p "$work/check"
+  find "$package/src" -name '*.java' >"$work/check/sources"
+  compile -Xdoclint:all,-missing -cp "$(libraries)" -d "$work/check/package" @"$work/check/sources"
+  compile -cp "$(libraries)$(installed)" -d "$work/check/users" "$here"/*.java "$package"/examples/*.java
+  # What is built twice is the same, and needs nothing but Jackson.
+  cp -r "$package" "$work/check/again"
+  maven -f "$work/check/again/pom.xml" --offline verify
+  cmp "$work/check/again/target/"*.jar "$(installed)"
+  jdeps -summary --multi-release base -cp "$(libraries)" "$(installed)" >"$work/check/needs"
+  if grep -vE ' -> (java\.(base|net\.http)|.*/jackson-[a-z]+-[0-9.]+\.jar)$' "$work/check/needs"; then exit 1; fi
+  ;;
+run) exec java -XX:TieredStopAtLevel=1 -cp "$work/classes:$(libraries)$(installed)" Runner ;;
+example) exec java -cp "$(libraries)$(installed)" "$package/examples/Summaries.java" "$@" ;;
+bench) exec java -cp "$work/classes:$(libraries)$(installed)" Bench "$@" ;;
+*) fail "client.sh knows missing, build, run, check, example and bench, and not $verb" ;;
+esac
