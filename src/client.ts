@@ -1,16 +1,21 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { servers } from "../generated/typescript/operations.js";
-import { newProgress, withIds, withObserver } from "./attempt.js";
-import { checkBaseUrl } from "./base-url.js";
-import { checkLimits, serializePath } from "./check.js";
-import { type Credential, tokenProvider, withCredential } from "./credential.js";
-import type { Decoder, Validate } from "./decode.js";
-import type { AttemptEvent, CallEvent } from "./observe.js";
-import { createOperations, type Operations } from "./operation.js";
-import { withRetry } from "./retry.js";
-import { withTimeOut } from "./time-out.js";
-import { type Fetch, LightRequest, type Limits, sendWith } from "./transport.js";
+import {
+  type Credential,
+  LightRequest,
+  newProgress,
+  sendWith,
+  tokenProvider,
+  withCredential,
+  withIds,
+  withObserver,
+} from "./attempt.js";
+import type { AttemptEvent, CallEvent, Decoder, Fetch, Limits, Validate } from "./call.js";
+import { createOperations } from "./operation.js";
+import type { Operations } from "./result.js";
+import { withRetry, withTimeOut } from "./time.js";
+import { checkBaseUrl, checkLimits, serializePath } from "./values.js";
 
 /** How a client reaches the service. */
 export interface ClientOptions extends Partial<Limits> {

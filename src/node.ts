@@ -1,8 +1,7 @@
 import { Agent, type Dispatcher } from "undici";
 import { version } from "../generated/typescript/operations.js";
-import type { EndSignal } from "./ending.js";
+import type { EndSignal, Fetch, FetchInit } from "./call.js";
 import { LazyHeaders } from "./lazy-headers.js";
-import type { Fetch, FetchInit } from "./transport.js";
 
 /** How connections are kept. */
 export interface NodeTransportOptions {

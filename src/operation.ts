@@ -1,48 +1,12 @@
 import type { Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
-import { type OperationOptions, operations, type PathArguments } from "../generated/typescript/operations.js";
-import { newProgress } from "./attempt.js";
-import { checkHeaderValue, checkLimits } from "./check.js";
-import type { Decoder, Validate } from "./decode.js";
-import { Ending, shareSignal } from "./ending.js";
-import { ArgumentError, statusError } from "./errors.js";
-import { type CallEvent, observe } from "./observe.js";
-import { readAnswer, type UntypedAnswer } from "./read-answer.js";
-import type { OperationId, Result, SuccessOf } from "./result.js";
-import type { Call, Limits, Send } from "./transport.js";
-
-/** What every call takes, whatever its operation. */
-export interface CallOptions extends Partial<Limits> {
-  /** Ends the call at once when it aborts; the promise then rejects with the signal's reason. */
-  signal?: AbortSignal | undefined;
-  /** The media type to ask for. Default: the contract's first, `application/json`. XML needs a decoder. */
-  accept?: string | undefined;
-}
-
-type RequiredKeys<Type> = { [Key in keyof Type]-?: object extends Pick<Type, Key> ? never : Key }[keyof Type];
-
-type LastArgument<Options> =
-  RequiredKeys<Options> extends never ? [options?: CallOptions & Options] : [options: CallOptions & Options];
-
-/** A call under way: its result, narrowed by status, or with `orThrow()` its success. */
-export interface PendingCall<Id extends OperationId> extends Promise<Result<Id>> {
-  /**
-   * The success of the call.
-   * @throws {StatusError} when the service refuses the call, in the class of the status.
-   */
-  orThrow(): Promise<SuccessOf<Id>>;
-}
-
-/**
- * An operation as a caller sees it: its path values, then its options. It rejects when there is no usable answer, with
- * an ArgumentError, ConnectionError, TimeoutError or DecodeError, or with the reason of the caller's signal.
- */
-export type Operation<Id extends OperationId> = (
-  ...callArguments: [...PathArguments[Id], ...LastArgument<OperationOptions[Id]>]
-) => PendingCall<Id>;
-
-/** Every operation of the contract, by its id. */
-export type Operations = { readonly [Id in keyof typeof operations]: Operation<Id> };
+import { operations } from "../generated/typescript/operations.js";
+import { newProgress, observe } from "./attempt.js";
+import type { AnswerPlace, Call, CallEvent, Decoder, Limits, Send, Validate } from "./call.js";
+import { ArgumentError, DecodeError, statusError } from "./errors.js";
+import type { CallOptions, OperationId, Operations, Refusal, Success, Trace } from "./result.js";
+import { Ending, retryAfterMs, shareSignal } from "./time.js";
+import { checkHeaderValue, checkLimits } from "./values.js";
 
 /** What the operations are made of. */
 export interface OperationParts {
@@ -115,4 +79,71 @@ function sortOptions(id: OperationId, defaults: Limits, options: object) {
     else throw new ArgumentError(`${id} has no option "${option}".`);
   }
   return { limits, params };
+}
+
+/** What openapi-fetch gives when it reads every body as text. */
+export interface UntypedAnswer {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+const longestText = 65_536;
+
+/** Makes a result of an answer, or throws a DecodeError when it is a success that cannot be read. */
+export async function readAnswer(
+  { decoders, validate }: { readonly decoders: readonly Decoder[]; readonly validate: Validate | undefined },
+  answer: UntypedAnswer,
+  { operation = "", progress }: Call,
+): Promise<Success<number, object> | Refusal<number, object>> {
+  const { status, headers, ok } = answer.response;
+  const { attempts, token, requestId, correlationId } = progress;
+  const received = typeof answer.data === "string" ? answer.data : await textOf(answer);
+  // A gateway that echoes the request would put the token into logs.
+  const text = received.replaceAll(token || "\0", "[token]");
+  const trace: Trace = {
+    status,
+    headers,
+    requestId: headers.get("ms-requestid") ?? requestId,
+    correlationId: headers.get("ms-correlationid") ?? correlationId,
+    correlationVector: headers.get("ms-cv") ?? undefined,
+    text: text.slice(0, longestText),
+    attempts,
+  };
+  const place = { operation, status };
+  let body: { readonly code?: unknown } | undefined;
+  try {
+    body = decodeBody(text, headers.get("Content-Type"), place, decoders);
+  } catch (cause) {
+    const message = `The service answered ${status}, but its body cannot be read: ${(cause as Error).message}. Ask again later.`;
+    if (ok) throw new DecodeError(message, trace, { cause });
+  }
+  if (body) validate?.(body, { ...place, requestId: trace.requestId });
+  if (ok) return { ...trace, ok, data: body as object };
+  const code = body?.code === undefined || body.code === null ? undefined : `${body.code}`;
+  const noUsage = code === "3000" && (status === 404 || status === 400);
+  return { ...trace, ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers.get("Retry-After")) };
+}
+
+/** The body of what is no success. Where a middleware gave another Response, openapi-fetch has read it: the error is its text. */
+function textOf({ error, response }: UntypedAnswer): Promise<string> {
+  return response.text().catch(() => (typeof error === "string" ? error : JSON.stringify(error)));
+}
+
+const json = /^(application|text)\/json$|\+json$/;
+
+/** Reads a body as an object; throws when it is none, or is of a type that nobody reads. */
+export function decodeBody(
+  text: string,
+  contentType: string | null,
+  place: AnswerPlace,
+  decoders: readonly Decoder[],
+): object {
+  // Case and parameters are ignored; without a type, the body is taken for what the service prefers to send.
+  const mediaType = (contentType ?? "application/json").replace(/;.*/s, "").trim().toLowerCase();
+  const decoder = decoders.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
+  if (!decoder && !json.test(mediaType)) throw new Error(`nothing here reads ${mediaType}`);
+  const value: unknown = decoder ? decoder.decode(text, place) : JSON.parse(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("it is not an object");
+  return value;
 }

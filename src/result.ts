@@ -1,4 +1,10 @@
 import type { operations } from "../generated/typescript/contract.js";
+import type {
+  OperationOptions,
+  operations as operationFacts,
+  PathArguments,
+} from "../generated/typescript/operations.js";
+import type { Limits } from "./call.js";
 
 /** The id of an operation of the contract. */
 export type OperationId = keyof operations;
@@ -72,3 +78,36 @@ export type HttpStatus =
   | (400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417)
   | (421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451)
   | (500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511);
+
+/** What every call takes, whatever its operation. */
+export interface CallOptions extends Partial<Limits> {
+  /** Ends the call at once when it aborts; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** The media type to ask for. Default: the contract's first, `application/json`. XML needs a decoder. */
+  accept?: string | undefined;
+}
+
+type RequiredKeys<Type> = { [Key in keyof Type]-?: object extends Pick<Type, Key> ? never : Key }[keyof Type];
+
+type LastArgument<Options> =
+  RequiredKeys<Options> extends never ? [options?: CallOptions & Options] : [options: CallOptions & Options];
+
+/** A call under way: its result, narrowed by status, or with `orThrow()` its success. */
+export interface PendingCall<Id extends OperationId> extends Promise<Result<Id>> {
+  /**
+   * The success of the call.
+   * @throws {StatusError} when the service refuses the call, in the class of the status.
+   */
+  orThrow(): Promise<SuccessOf<Id>>;
+}
+
+/**
+ * An operation as a caller sees it: its path values, then its options. It rejects when there is no usable answer, with
+ * an ArgumentError, ConnectionError, TimeoutError or DecodeError, or with the reason of the caller's signal.
+ */
+export type Operation<Id extends OperationId> = (
+  ...callArguments: [...PathArguments[Id], ...LastArgument<OperationOptions[Id]>]
+) => PendingCall<Id>;
+
+/** Every operation of the contract, by its id. */
+export type Operations = { readonly [Id in keyof typeof operationFacts]: Operation<Id> };

@@ -1,6 +1,6 @@
 import { kindOfAnswer } from "./answer-kind.js";
+import { tellSafely } from "./attempt.js";
 import { ArgumentError } from "./errors.js";
-import { tellSafely } from "./observe.js";
 import { type AnswerFacts, placesOf, type ValidationIssue } from "./validate/places.js";
 
 export type { AnswerFacts, ValidationIssue } from "./validate/places.js";

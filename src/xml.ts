@@ -1,5 +1,5 @@
 import { kindOfAnswer } from "./answer-kind.js";
-import type { Decoder } from "./decode.js";
+import type { Decoder } from "./call.js";
 import { ArgumentError } from "./errors.js";
 import { readDocument } from "./xml/document.js";
 import { decodeElement } from "./xml/value.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { exactAmounts } from "../src/amount.js";
 import { ArgumentError } from "../src/errors.js";
 import type { Success } from "../src/result.js";
+import { exactAmounts } from "../src/values.js";
 
 const success = <Data>(text: string): Success<200, Data> => ({ text }) as Success<200, Data>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkBaseUrl } from "../src/base-url.js";
 import { ArgumentError } from "../src/errors.js";
+import { checkBaseUrl } from "../src/values.js";
 
 describe("A base URL", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { checkHeaderValue, checkLimits, serializePath } from "../src/check.js";
 import { ArgumentError } from "../src/errors.js";
+import { checkHeaderValue, checkLimits, serializePath } from "../src/values.js";
 import { newCall } from "./support/call.js";
 
 const template = "/v1/customers/{customer_id}/usagesummary";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Credential, tokenProvider, withCredential } from "../src/credential.js";
+import { type Credential, tokenProvider, withCredential } from "../src/attempt.js";
+import type { Send } from "../src/call.js";
 import { ArgumentError } from "../src/errors.js";
-import type { Send } from "../src/transport.js";
 import { newCall } from "./support/call.js";
 
 const scope = "https://api.partnercenter.microsoft.com/.default";

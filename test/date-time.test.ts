@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readDateTime } from "../src/date-time.js";
 import { ArgumentError } from "../src/errors.js";
+import { readDateTime } from "../src/values.js";
 
 const utc = (text: string) => Date.parse(text);
 

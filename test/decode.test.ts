@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type Decoder, decodeBody } from "../src/decode.js";
+import type { Decoder } from "../src/call.js";
+import { decodeBody } from "../src/operation.js";
 
 const place = { operation: "getCustomerUsageSummary", status: 200 };
 const decode = (text: string, contentType: string | null, decoders: Decoder[] = []) =>

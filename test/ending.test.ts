@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "@jest/globals";
-import { Ending, shareSignal, toAbortSignal } from "../src/ending.js";
+import { Ending, shareSignal, toAbortSignal } from "../src/time.js";
 
 test("An ending tells its listeners, and why", () => {
   const ending = new Ending();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { retryAfterMs } from "../src/retry-after.js";
+import { retryAfterMs } from "../src/time.js";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { Ending } from "../src/ending.js";
+import type { Send } from "../src/call.js";
 import { ConnectionError, RedirectError, TimeoutError } from "../src/errors.js";
-import { delayMs, withRetry } from "../src/retry.js";
-import type { Send } from "../src/transport.js";
+import { delayMs, Ending, withRetry } from "../src/time.js";
 import { countListeners, newCall } from "./support/call.js";
 
 const request = new Request("http://127.0.0.1/");

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { Ending, type EndSignal } from "../src/ending.js";
+import type { EndSignal, Send } from "../src/call.js";
 import { TimeoutError } from "../src/errors.js";
-import { withTimeOut } from "../src/time-out.js";
-import type { Send } from "../src/transport.js";
+import { Ending, withTimeOut } from "../src/time.js";
 import { countListeners, newCall } from "./support/call.js";
 
 const request = new Request("http://127.0.0.1/");

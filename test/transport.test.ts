@@ -1,9 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { Ending } from "../src/ending.js";
+import { LightRequest, sendWith } from "../src/attempt.js";
+import type { Fetch } from "../src/call.js";
 import { ConnectionError, RedirectError } from "../src/errors.js";
 import { nodeTransport } from "../src/node.js";
-import { type Fetch, LightRequest, sendWith } from "../src/transport.js";
+import { Ending } from "../src/time.js";
 import { newCall } from "./support/call.js";
 import { withRecordingServer } from "./support/recording-server.js";
 

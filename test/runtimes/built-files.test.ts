@@ -52,7 +52,7 @@ describe("The built main entry", () => {
     expect(files).toEqual(
       expect.arrayContaining([
         "dist/index.js",
-        "dist/transport.js",
+        "dist/attempt.js",
         "generated/typescript/operations.js",
         "node_modules/openapi-fetch/dist/index.mjs",
       ]),
@@ -64,7 +64,7 @@ describe("The built main entry", () => {
 
   test("wants nothing of its runtime that is not everywhere", () => {
     const wanted = files.flatMap((file) => freeNames(join(root, file)).map((name) => `${name} in ${file}`));
-    expect(wanted).toContain("TextDecoder in dist/transport.js");
+    expect(wanted).toContain("TextDecoder in dist/attempt.js");
     const missing = wanted.filter((entry) => !(entry.slice(0, entry.indexOf(" ")) in webGlobals));
     // Guarded by typeof, and proven below.
     expect(missing).toEqual(["process in node_modules/openapi-fetch/dist/index.mjs"]);

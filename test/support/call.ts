@@ -1,6 +1,6 @@
 import { newProgress } from "../../src/attempt.js";
-import { Ending, type EndSignal } from "../../src/ending.js";
-import type { Call, Limits } from "../../src/transport.js";
+import type { Call, EndSignal, Limits } from "../../src/call.js";
+import { Ending } from "../../src/time.js";
 
 const limits: Limits = {
   retries: 3,

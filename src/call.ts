@@ -1,0 +1,103 @@
+/** What one call carries through the layers below openapi-fetch. */
+export interface Call {
+  /** The operation's id; undefined for a request that was made through `client.http`. */
+  readonly operation: string | undefined;
+  /** Tells of the end of the call, or of the attempt, before its time. */
+  readonly signal: EndSignal;
+  readonly limits: Limits;
+  readonly progress: Progress;
+}
+
+/** What the layers note down while a call goes on. */
+export interface Progress {
+  /** How many requests were sent so far. */
+  attempts: number;
+  /** The token that was sent last, to be taken out of whatever the service sends back. */
+  token: string;
+  requestId: string;
+  correlationId: string;
+}
+
+/** How often and how long a call is tried. */
+export interface Limits {
+  /** How often a failed attempt is repeated. Default: 3. */
+  readonly retries: number;
+  /** The longest first wait before a retry, in milliseconds; each further one may be twice as long. Default: 500. */
+  readonly baseDelayMs: number;
+  /** The longest wait, in milliseconds. Default: 30,000. A longer `Retry-After` ends the call at once. */
+  readonly maxDelayMs: number;
+  /** How long one attempt may take, its body included, in milliseconds. Default: 30,000. */
+  readonly attemptTimeoutMs: number;
+  /** How long the call may take, its waits included, in milliseconds. Default: 120,000. */
+  readonly totalTimeoutMs: number;
+}
+
+/** One layer's view of the next: every layer takes a `Send` and gives one. The answer's body has been read. */
+export type Send = (request: Request, call: Call) => Promise<Response>;
+
+/** The part of an AbortSignal that the layers use; an AbortSignal is one. */
+export interface EndSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** What is handed to `fetch` beside the URL. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | ArrayBuffer | null;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+}
+
+/** What sends a request: the global `fetch`, or one that takes and gives at least this. */
+export type Fetch = (
+  url: string,
+  init: FetchInit,
+) => Promise<{ readonly status: number; readonly headers: Headers; arrayBuffer(): Promise<ArrayBuffer> }>;
+
+/** What is told of an attempt and of a call alike, when it has ended. */
+export interface EndEvent {
+  /** The operation's id; undefined for a request that was made through `client.http`. */
+  readonly operation: string | undefined;
+  readonly requestId: string;
+  readonly correlationId: string;
+  /** How long it took, in milliseconds: an attempt with its body, a call with its waits. */
+  readonly durationMs: number;
+  /** The status, or undefined when no answer came. */
+  readonly status: number | undefined;
+  /** Why there is no usable answer. */
+  readonly error: unknown;
+}
+
+/** One request on the wire. */
+export interface AttemptEvent extends EndEvent {
+  /** 1 for the first request of a call. */
+  readonly attempt: number;
+}
+
+/** One call. */
+export interface CallEvent extends EndEvent {
+  /** How many requests it took. */
+  readonly attempts: number;
+}
+
+/** Where a body comes from. */
+export interface AnswerPlace {
+  /** The operation's id. */
+  readonly operation: string;
+  readonly status: number;
+}
+
+/** Reads bodies of media types other than JSON. */
+export interface Decoder {
+  /** In small letters, without parameters. */
+  readonly mediaTypes: readonly string[];
+  /** Gets the body without its mark; throws when it cannot be read. */
+  decode(text: string, place: AnswerPlace): unknown;
+}
+
+/** Looks at a decoded body before the caller gets it; what it throws fails the call. */
+export type Validate = (value: unknown, place: AnswerPlace & { readonly requestId: string }) => void;

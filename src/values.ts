@@ -1,0 +1,125 @@
+import type { Limits } from "./call.js";
+import { ArgumentError } from "./errors.js";
+import type { Success } from "./result.js";
+
+/**
+ * Puts values into a path: RFC 3986's unreserved characters as they are, all else percent-encoded. Refused is what would
+ * call something else: an empty value leaves `//` in the path, and URL parsers resolve `.` and `..` even when they are
+ * percent-encoded, so that the token would go to another operation.
+ *
+ * @throws {ArgumentError} when a value is not text, is empty, `.` or `..`, or holds a lone surrogate.
+ */
+export function serializePath(path: string, values: Readonly<Record<string, unknown>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    // \p{Surrogate} matches only halves that have lost their other half.
+    if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
+      throw new ArgumentError(`${name} has to be an id: text that is not empty, ".", ".." or malformed.`);
+    }
+    return encodeURIComponent(value).replace(/[!'()*]/g, (character) =>
+      `%${character.charCodeAt(0).toString(16)}`.toUpperCase(),
+    );
+  });
+}
+
+/**
+ * Refuses what would break out of a header, or cannot be sent in one.
+ *
+ * @throws {ArgumentError} when it holds a line break, another control character, or one beyond ASCII.
+ */
+export function checkHeaderValue(name: string, value: unknown): string {
+  if (!/^[\t\x20-\x7e]*$/.test(String(value))) throw new ArgumentError(`${name} has to be printable ASCII.`);
+  return String(value);
+}
+
+/**
+ * Refuses limits that are no numbers: a timer would take them for zero.
+ *
+ * @throws {ArgumentError} when a limit is not a number from 0.
+ */
+export function checkLimits(limits: Limits): Limits {
+  for (const [name, limit] of Object.entries(limits)) {
+    if (!(typeof limit === "number" && limit >= 0)) throw new ArgumentError(`${name} has to be a number from 0.`);
+  }
+  return limits;
+}
+
+/**
+ * Checks a base URL and drops its trailing slashes. A token reaches every customer's data, so it goes over https only;
+ * plain http is for this machine. The message does not repeat the URL, because it may hold a password.
+ *
+ * @throws {ArgumentError} when it is no URL, is not https (loopback excepted), or carries credentials, a query or a fragment.
+ */
+export function checkBaseUrl(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  // What is left when scheme, host and path are taken away: user name, password, query, fragment.
+  if (
+    !url ||
+    url.href !== url.origin + url.pathname ||
+    !/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(url.origin)
+  ) {
+    throw new ArgumentError(
+      "baseUrl has to be an https URL (http only on this machine) without user name, password, query or fragment.",
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** A value whose numbers are the decimal text that the wire had for them. */
+export type Exact<Value> = Value extends number
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? Exact<Item>[]
+    : Value extends object
+      ? { [Key in keyof Value]: Exact<Value[Key]> }
+      : Value;
+
+/**
+ * The body of a JSON success with every number as the text that came, such as `"31.40159265358979323846"`: a JavaScript
+ * number keeps about 16 digits, the service sends up to 20 after the point.
+ *
+ * @throws {ArgumentError} when the body was longer than the text that the result keeps, or was not JSON.
+ */
+export function exactAmounts<Data>({ text }: Success<number, Data>): Exact<Data> {
+  try {
+    // A string of JSON, or a number: only the latter is put in quotes.
+    return JSON.parse(
+      text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => (token[0] === '"' ? token : `"${token}"`)),
+    );
+  } catch (cause) {
+    throw new ArgumentError("This result does not hold a whole JSON body, so its digits cannot be had.", { cause });
+  }
+}
+
+/** An instant as the service wrote it. */
+export interface DateTime {
+  /** Milliseconds since 1970 in UTC: for `Date` and for comparing. */
+  readonly epochMs: number;
+  /** What is beyond the millisecond, in units of 100 ns: 0 to 9,999. */
+  readonly ticks: number;
+  /** The offset from UTC in minutes, such as -480; undefined when none was written, which means UTC. */
+  readonly offsetMinutes: number | undefined;
+}
+
+const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,7}))?(?:Z|([+-])(\d\d):(\d\d))?$/;
+
+/**
+ * Reads a date-time in every form that the service is known to send: 0 to 7 fraction digits; an offset, `Z`, or none.
+ *
+ * @throws {ArgumentError} when the text is no such date-time.
+ */
+export function readDateTime(text: string): DateTime {
+  const [, seconds, fraction = "", sign, hours, minutes] = form.exec(text) ?? [];
+  const local = Date.parse(`${seconds}Z`);
+  // Date.parse rolls the 31st of a short month over into the next.
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(seconds ?? "")) {
+    throw new ArgumentError(`"${text}" is no date-time such as 2026-11-30T23:59:59.9999999-08:00.`);
+  }
+  const offset = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
+  const digits = fraction.padEnd(7, "0");
+  return {
+    epochMs: local + Number(digits.slice(0, 3)) - offset * 60_000,
+    ticks: Number(digits.slice(3)),
+    offsetMinutes: sign || text.endsWith("Z") ? offset : undefined,
+  };
+}
