@@ -17,6 +17,8 @@ interface OperationFacts {
 export function operationsModule(contract: Contract): string {
   return `export const version = ${json(contract.info.version)};
 
+export const server = ${json(serversOf(contract)[0])};
+
 export const servers = ${json(serversOf(contract))};
 
 export const operations = ${json(factsById(contract))};
@@ -30,6 +32,9 @@ export function operationsDeclarations(contract: Contract): string {
 
 /** The version of the contract, and of this package. */
 export declare const version: string;
+
+/** The base URL of the service, the first of those in \`servers\`. */
+export declare const server: ${literalType(serversOf(contract)[0])};
 
 /** The base URLs of the service; the first is the default. */
 export declare const servers: ${literalType(serversOf(contract))};

@@ -1,18 +1,11 @@
-/** What one call carries through the layers below openapi-fetch. */
+/** What one call carries through the layers below openapi-fetch, and what they note down while it goes on. */
 export interface Call {
   /** The operation's id; undefined for a request that was made through `client.http`. */
   readonly operation: string | undefined;
-  /** Tells of the end of the call, or of the attempt, before its time. */
-  readonly signal: EndSignal;
-  readonly limits: Limits;
-  readonly progress: Progress;
-}
-
-/** What the layers note down while a call goes on. */
-export interface Progress {
+  limits: Limits;
   /** How many requests were sent so far. */
   attempts: number;
-  /** The token that was sent last, to be taken out of whatever the service sends back. */
+  /** The token of the attempt, which is to be taken out of whatever the service sends back. */
   token: string;
   requestId: string;
   correlationId: string;
@@ -32,8 +25,11 @@ export interface Limits {
   readonly totalTimeoutMs: number;
 }
 
-/** One layer's view of the next: every layer takes a `Send` and gives one. The answer's body has been read. */
-export type Send = (request: Request, call: Call) => Promise<Response>;
+/**
+ * One layer's view of the next: every layer takes a `Send` and gives one. The signal tells of the end of the call, or of
+ * the attempt, before its time. The answer's body has been read.
+ */
+export type Send = (request: Request, call: Call, signal: EndSignal) => Promise<Response>;
 
 /** The part of an AbortSignal that the layers use; an AbortSignal is one. */
 export interface EndSignal {
@@ -101,3 +97,22 @@ export interface Decoder {
 
 /** Looks at a decoded body before the caller gets it; what it throws fails the call. */
 export type Validate = (value: unknown, place: AnswerPlace & { readonly requestId: string }) => void;
+
+/** How a token is asked for. */
+export interface TokenRequest {
+  /** Whether the last token was refused, so that a cached one will not do. */
+  readonly forceRefresh: boolean;
+  /** Aborts when the call ends. */
+  readonly abortSignal?: AbortSignal;
+}
+
+/** The part of `TokenCredential` (`@azure/core-auth`, `@azure/identity`) that is used here. */
+export interface TokenCredential {
+  getToken(scope: string, options: TokenRequest): Promise<{ readonly token: string } | null>;
+}
+
+/** A bearer token, a function that gets one, or a credential of `@azure/identity`. Asked once for each attempt. */
+export type Credential = string | ((request: TokenRequest) => string | Promise<string>) | TokenCredential;
+
+/** Gets a token that can be sent. */
+export type ProvideToken = (request: TokenRequest) => Promise<string>;

@@ -1,21 +1,12 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
-import { servers } from "../generated/typescript/operations.js";
-import {
-  type Credential,
-  LightRequest,
-  newProgress,
-  sendWith,
-  tokenProvider,
-  withCredential,
-  withIds,
-  withObserver,
-} from "./attempt.js";
-import type { AttemptEvent, CallEvent, Decoder, Fetch, Limits, Validate } from "./call.js";
-import { createOperations } from "./operation.js";
+import { server } from "../generated/typescript/operations.js";
+import { LightRequest, newCall, sendWith, tokenProvider, withCredential, withIds, withObserver } from "./attempt.js";
+import type { AttemptEvent, CallEvent, Credential, Decoder, Fetch, Limits, Validate } from "./call.js";
+import { createOperations, type OperationParts } from "./operation.js";
 import type { Operations } from "./result.js";
 import { withRetry, withTimeOut } from "./time.js";
-import { checkBaseUrl, checkLimits, serializePath } from "./values.js";
+import { checkBaseUrl, limitsOf, serializePath } from "./values.js";
 
 /** How a client reaches the service. */
 export interface ClientOptions extends Partial<Limits> {
@@ -37,6 +28,14 @@ export interface ClientOptions extends Partial<Limits> {
   onCall?: ((event: CallEvent) => void) | undefined;
 }
 
+const defaultLimits: Limits = {
+  retries: 3,
+  baseDelayMs: 500,
+  maxDelayMs: 30_000,
+  attemptTimeoutMs: 30_000,
+  totalTimeoutMs: 120_000,
+};
+
 /** The operations of the contract, and the openapi-fetch client under them. */
 export interface PartnerCenterClient extends Operations {
   /**
@@ -57,27 +56,22 @@ export interface PartnerCenterClient extends Operations {
  * @throws {ArgumentError} when the credential is missing or the base URL is not safe for a token.
  */
 export function createPartnerCenterClient(options: ClientOptions): PartnerCenterClient {
-  const { credential, baseUrl = servers[0], scope = `${servers[0]}/.default`, ...rest } = options ?? {};
-  const { fetch = globalThis.fetch, decoders = [], validate, onAttempt, onCall } = rest;
-  const { retries = 3, baseDelayMs = 500, maxDelayMs = 30_000 } = rest;
-  const { attemptTimeoutMs = 30_000, totalTimeoutMs = 120_000 } = rest;
-  const limits = checkLimits({ retries, baseDelayMs, maxDelayMs, attemptTimeoutMs, totalTimeoutMs });
+  const { credential, baseUrl = server, scope = `${server}/.default`, fetch = globalThis.fetch } = options ?? {};
+  const limits = limitsOf(options ?? {}, defaultLimits);
   // From the wire to the caller, layer by layer.
-  const attempt = withObserver(withTimeOut(sendWith(fetch), "attempt"), onAttempt);
+  const attempt = withObserver(withTimeOut(sendWith(fetch), "attempt"), options?.onAttempt);
   const send = withIds(withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call"));
   const http = createFetchClient<paths>({
     baseUrl: checkBaseUrl(baseUrl),
     pathSerializer: serializePath,
-    fetch: (request) =>
-      send(request, { operation: undefined, signal: request.signal, limits, progress: newProgress() }),
+    fetch: (request) => send(request, newCall(limits), request.signal),
   });
+  const parts: OperationParts = { ...options, http, send, limits, Request: LightRequest as unknown as typeof Request };
   // Middleware may do with a Request whatever the platform's own can; without middleware, nobody sees it.
-  let requestClass = LightRequest as unknown as typeof Request;
   const { use } = http;
   http.use = (...middleware) => {
-    requestClass = Request;
+    parts.Request = Request;
     use(...middleware);
   };
-  const parts = { http, requestClass: () => requestClass, send, limits, decoders, validate, onCall };
   return { http, ...createOperations(parts) };
 }

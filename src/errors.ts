@@ -8,6 +8,15 @@ export class ArgumentError extends TypeError {
   override readonly name: string = "ArgumentError";
 }
 
+/**
+ * Refuses what the caller passed unless it is right.
+ *
+ * @throws {ArgumentError} with this message.
+ */
+export function check(isRight: boolean, message: string, options?: ErrorOptions): asserts isRight {
+  if (!isRight) throw new ArgumentError(message, options);
+}
+
 /** No answer came: the network, the name, the certificate, or a body that was cut off. `cause` is what `fetch` threw. */
 export class ConnectionError extends Error {
   override readonly name: string = "ConnectionError";
@@ -23,14 +32,13 @@ export class TimeoutError extends Error {
   override readonly name: string = "TimeoutError";
 
   /** What took too long. */
-  readonly scope: "attempt" | "call";
+  declare readonly scope: "attempt" | "call";
   /** How long it was given, in milliseconds. */
-  readonly limitMs: number;
+  declare readonly limitMs: number;
 
   constructor(scope: "attempt" | "call", limitMs: number) {
     super(`The ${scope} took longer than ${limitMs} ms. Try again later, or raise its limit.`);
-    this.scope = scope;
-    this.limitMs = limitMs;
+    Object.assign(this, { scope, limitMs });
   }
 }
 
@@ -94,23 +102,21 @@ export class ThrottledError extends StatusError {
   override readonly name: string = "ThrottledError";
 }
 
-type Kind = readonly [advice: string, errorClass?: typeof StatusError];
-
-/** What to do, and the class of the error, by status. */
-const kinds: Readonly<Record<string, Kind>> = {
+/** What to do, and the class of the error, by status, or by what goes before it. */
+const kinds: Readonly<Record<string, readonly [advice: string, errorClass?: typeof StatusError]>> = {
   400: ["Correct the request."],
   401: ["Get a new token, and sign in with multi-factor authentication.", AuthenticationError],
   403: ["Check the partner's rights to this customer.", PermissionError],
   404: ["Check the customer id.", NotFoundError],
   429: ["Call less often.", ThrottledError],
+  noUsage: ["The customer has no Azure usage: go on without it.", NoUsageError],
+  900329: ["The token has no user: get one for an application and a user.", PermissionError],
 };
-const noUsage: Kind = ["The customer has no Azure usage: go on without it.", NoUsageError];
-const applicationOnly: Kind = ["The token has no user: get one for an application and a user.", PermissionError];
 
 /** Makes the error of a refusal: the one place that goes from a status to a class, and says what to do. */
 export function statusError(refusal: Refusal<number, unknown>): StatusError {
-  const { status, code, fault, retryAfterMs } = refusal;
-  const kind = refusal.noUsage ? noUsage : code === "900329" ? applicationOnly : kinds[status];
+  const { status, code, fault, noUsage, retryAfterMs } = refusal;
+  const kind = kinds[noUsage ? "noUsage" : code === "900329" ? code : status];
   const [advice, ErrorClass = StatusError] = kind ?? ["Try again later."];
   const { description, message } = (fault ?? {}) as { description?: unknown; message?: unknown };
   const wait = retryAfterMs && `Wait ${retryAfterMs / 1000} s, as the service asks.`;

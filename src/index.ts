@@ -1,7 +1,17 @@
 export type { components, operations, paths } from "../generated/typescript/contract.js";
 export type * from "../generated/typescript/schemas.js";
-export type { Credential, TokenCredential, TokenRequest } from "./attempt.js";
-export type { AnswerPlace, AttemptEvent, CallEvent, Decoder, Fetch, Limits, Validate } from "./call.js";
+export type {
+  AnswerPlace,
+  AttemptEvent,
+  CallEvent,
+  Credential,
+  Decoder,
+  Fetch,
+  Limits,
+  TokenCredential,
+  TokenRequest,
+  Validate,
+} from "./call.js";
 export { type ClientOptions, createPartnerCenterClient, type PartnerCenterClient } from "./client.js";
 export {
   ArgumentError,

@@ -1,23 +1,23 @@
 import type { Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { operations } from "../generated/typescript/operations.js";
-import { newProgress, observe } from "./attempt.js";
+import { newCall, observe } from "./attempt.js";
 import type { AnswerPlace, Call, CallEvent, Decoder, Limits, Send, Validate } from "./call.js";
-import { ArgumentError, DecodeError, statusError } from "./errors.js";
+import { check, DecodeError, statusError } from "./errors.js";
 import type { CallOptions, OperationId, Operations, Refusal, Success, Trace } from "./result.js";
 import { Ending, retryAfterMs, shareSignal } from "./time.js";
-import { checkHeaderValue, checkLimits } from "./values.js";
+import { checkHeaderValue, limitsOf } from "./values.js";
 
 /** What the operations are made of. */
 export interface OperationParts {
   readonly http: Client<paths>;
   /** The class of the requests that openapi-fetch makes. */
-  readonly requestClass: () => typeof Request;
+  Request: typeof Request;
   readonly send: Send;
   readonly limits: Limits;
-  readonly decoders: readonly Decoder[];
-  readonly validate: Validate | undefined;
-  readonly onCall: ((event: CallEvent) => void) | undefined;
+  readonly decoders?: readonly Decoder[] | undefined;
+  readonly validate?: Validate | undefined;
+  readonly onCall?: ((event: CallEvent) => void) | undefined;
 }
 
 /** Makes all operations over one openapi-fetch client. */
@@ -26,7 +26,8 @@ export function createOperations(parts: OperationParts): Operations {
   const entries = ids.map((id) => [
     id,
     (...callArguments: unknown[]) => {
-      const result = callOperation(parts, id, callArguments);
+      const call = newCall(parts.limits, id);
+      const result = observe(parts.onCall, "attempts", call, () => callOperation(parts, id, call, callArguments));
       const orThrow = async () => {
         const settled = await result;
         if (!settled.ok) throw statusError(settled);
@@ -38,66 +39,56 @@ export function createOperations(parts: OperationParts): Operations {
   return Object.fromEntries(entries);
 }
 
-/** What `callOperation` needs of openapi-fetch; its own types demand an operation that is known when this is compiled. */
-type UntypedRequest = (method: string, path: string, init: object) => Promise<UntypedAnswer>;
-
-function callOperation(parts: OperationParts, id: OperationId, callArguments: unknown[]) {
-  const { method, path, pathParameters } = operations[id];
-  const progress = newProgress();
-  const describe = () => {
-    const { attempts, requestId, correlationId } = progress;
-    return { operation: id, attempts, requestId, correlationId };
-  };
-  return observe(parts.onCall, describe, async () => {
-    const values = pathParameters.map((name, index) => [name, callArguments[index]]);
-    const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
-    const { limits, params } = sortOptions(id, parts.limits, options);
-    const call: Call = { operation: id, signal: signal ? shareSignal(signal) : new Ending(), limits, progress };
-    const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
-      params: { path: Object.fromEntries(values), ...params },
-      parseAs: "text",
-      Request: parts.requestClass(),
-      fetch: (request: Request) => parts.send(request, call),
-    });
-    return readAnswer(parts, answer, call);
-  });
-}
-
-type Place = readonly [where: "header" | "query", name: string];
-
-/** Sorts the options of a call into limits, headers and query, under the names that the wire has for them. */
-function sortOptions(id: OperationId, defaults: Limits, options: object) {
-  const { accept, options: declared } = operations[id];
-  const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...declared };
-  const params: Record<Place[0], Record<string, unknown>> = { header: { Accept: accept }, query: {} };
-  let limits = defaults;
-  for (const [option, value] of Object.entries(options)) {
-    const place = places[option];
-    if (value === undefined) continue;
-    if (place) params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
-    else if (option in defaults) limits = checkLimits({ ...limits, [option]: value });
-    else throw new ArgumentError(`${id} has no option "${option}".`);
-  }
-  return { limits, params };
-}
-
 /** What openapi-fetch gives when it reads every body as text. */
-export interface UntypedAnswer {
+interface UntypedAnswer {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
 }
 
+/** What `callOperation` needs of openapi-fetch; its own types demand an operation that is known when this is compiled. */
+type UntypedRequest = (method: string, path: string, init: object) => Promise<UntypedAnswer>;
+
+type Place = readonly [where: "header" | "query", name: string];
+
+/** Sorts what was passed into path, headers, query and limits, under the names that the wire has for them, and sends. */
+async function callOperation(parts: OperationParts, id: OperationId, call: Call, callArguments: unknown[]) {
+  const { method, path, pathParameters, accept, options: declared } = operations[id];
+  const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
+  const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...declared };
+  const params: Record<"path" | Place[0], Record<string, unknown>> = {
+    path: {},
+    header: { Accept: accept },
+    query: {},
+  };
+  for (const [index, name] of pathParameters.entries()) params.path[name] = callArguments[index];
+  call.limits = limitsOf(options, parts.limits);
+  for (const [option, value] of Object.entries(options)) {
+    const place = places[option];
+    check(place !== undefined || option in parts.limits, `${id} has no option "${option}".`);
+    if (place && value !== undefined) {
+      params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
+    }
+  }
+  const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
+    params,
+    parseAs: "text",
+    Request: parts.Request,
+    fetch: (request: Request) => parts.send(request, call, signal ? shareSignal(signal) : new Ending()),
+  });
+  return readAnswer(parts, answer, id, call);
+}
+
 const longestText = 65_536;
 
 /** Makes a result of an answer, or throws a DecodeError when it is a success that cannot be read. */
-export async function readAnswer(
-  { decoders, validate }: { readonly decoders: readonly Decoder[]; readonly validate: Validate | undefined },
+async function readAnswer(
+  { decoders = [], validate }: OperationParts,
   answer: UntypedAnswer,
-  { operation = "", progress }: Call,
+  operation: string,
+  { attempts, token, requestId, correlationId }: Call,
 ): Promise<Success<number, object> | Refusal<number, object>> {
   const { status, headers, ok } = answer.response;
-  const { attempts, token, requestId, correlationId } = progress;
   const received = typeof answer.data === "string" ? answer.data : await textOf(answer);
   // A gateway that echoes the request would put the token into logs.
   const text = received.replaceAll(token || "\0", "[token]");
@@ -130,8 +121,6 @@ function textOf({ error, response }: UntypedAnswer): Promise<string> {
   return response.text().catch(() => (typeof error === "string" ? error : JSON.stringify(error)));
 }
 
-const json = /^(application|text)\/json$|\+json$/;
-
 /** Reads a body as an object; throws when it is none, or is of a type that nobody reads. */
 export function decodeBody(
   text: string,
@@ -142,7 +131,9 @@ export function decodeBody(
   // Case and parameters are ignored; without a type, the body is taken for what the service prefers to send.
   const mediaType = (contentType ?? "application/json").replace(/;.*/s, "").trim().toLowerCase();
   const decoder = decoders.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
-  if (!decoder && !json.test(mediaType)) throw new Error(`nothing here reads ${mediaType}`);
+  if (!decoder && !/^(application|text)\/json$|\+json$/.test(mediaType)) {
+    throw new Error(`nothing here reads ${mediaType}`);
+  }
   const value: unknown = decoder ? decoder.decode(text, place) : JSON.parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("it is not an object");
   return value;

@@ -1,117 +1,119 @@
-import type { Call, EndSignal, Limits, Send } from "./call.js";
+import type { EndSignal, Limits, Send } from "./call.js";
 import { ConnectionError, RedirectError, TimeoutError } from "./errors.js";
 
-/** The longest time that a timer takes; beyond it, it fires at once. */
-export const longestTimerMs = 2 ** 31 - 1;
-
-/** Ends what runs too long, or is ended from above, even if it does not heed that. */
-export function withTimeOut(send: Send, scope: TimeoutError["scope"]): Send {
-  return (request, call) =>
-    new Promise((resolve, reject) => {
-      const limitMs = call.limits[scope === "call" ? "totalTimeoutMs" : "attemptTimeoutMs"];
-      const ending = new Ending();
-      const end = (reason: unknown) => {
-        stop();
-        reject(reason);
-        ending.abort(reason);
-      };
-      const follow = () => end(call.signal.reason);
-      const stop = () => {
-        clearTimeout(timer);
-        call.signal.removeEventListener("abort", follow);
-      };
-      const timer = setTimeout(() => end(new TimeoutError(scope, limitMs)), Math.min(limitMs, longestTimerMs));
-      if (call.signal.aborted) return follow();
-      // One listener of our own, taken away at the end: the platform would leave its own on a signal that lives long.
-      call.signal.addEventListener("abort", follow);
-      send(request, { ...call, signal: ending })
-        .finally(stop)
-        .then(resolve, reject);
-    });
-}
-
-/** A light AbortController and its signal in one: making real ones costs more than all else that the layers do. */
+/**
+ * A light AbortController and its signal in one: making real ones costs more than all else that the layers do. Made of a
+ * signal of the platform, it ends with that one, and has at most one listener on it.
+ */
 export class Ending implements EndSignal {
-  aborted = false;
-  reason: unknown;
+  readonly #source: AbortSignal | undefined;
   readonly #listeners = new Set<() => void>();
+  #state: { readonly aborted: boolean; readonly reason?: unknown };
+
+  constructor(source?: AbortSignal) {
+    this.#source = source;
+    this.#state = source ?? { aborted: false };
+  }
+
+  get aborted(): boolean {
+    return this.#state.aborted;
+  }
+
+  get reason(): unknown {
+    return this.#state.reason;
+  }
 
   addEventListener(_type: "abort", listener: () => void): void {
     this.#listeners.add(listener);
+    this.#source?.addEventListener("abort", this); // once only: it is the same
   }
 
   removeEventListener(_type: "abort", listener: () => void): void {
     this.#listeners.delete(listener);
+    if (!this.#listeners.size) this.#source?.removeEventListener("abort", this);
   }
 
   abort(reason: unknown): void {
-    this.aborted = true;
-    this.reason = reason;
+    this.#state = { aborted: true, reason };
+    this.handleEvent();
+  }
+
+  /** What the platform calls on a listener that is an object. */
+  handleEvent(): void {
     for (const listener of this.#listeners) listener();
   }
 }
 
+const shared = new WeakMap<AbortSignal, Ending>();
+
+/** A signal as all calls share it, over one listener: Node.js 20 takes the eleventh on a signal for a leak, and warns. */
+export function shareSignal(signal: AbortSignal): Ending {
+  const ending = shared.get(signal) ?? new Ending(signal);
+  shared.set(signal, ending);
+  return ending;
+}
+
 /** The same as a signal of the platform. */
-export function toAbortSignal(signal: EndSignal): AbortSignal {
-  if (signal instanceof AbortSignal) return signal;
+export function toAbortSignal(ending: EndSignal): AbortSignal {
   const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort);
+  const abort = () => controller.abort(ending.reason);
+  if (ending.aborted) abort();
+  ending.addEventListener("abort", abort);
   return controller.signal;
 }
 
-const sharedSignals = new WeakMap<AbortSignal, EndSignal>();
+/** The longest time that a timer takes; beyond it, it fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
-/** A signal as all calls share it, over one listener: Node.js 20 takes the eleventh on a signal for a leak, and warns. */
-export function shareSignal(signal: AbortSignal): EndSignal {
-  const shared = sharedSignals.get(signal) ?? overOneListener(signal);
-  sharedSignals.set(signal, shared);
-  return shared;
+/** Calls one of two, `late` after a time or `ended` when the signal ends; what it gives back makes it call neither. */
+function watch(signal: EndSignal, ms: number, late: () => void, ended: (reason: unknown) => void): () => void {
+  const stop = () => {
+    clearTimeout(timer);
+    // Taken away at the end: the platform would leave its own on a signal that lives long.
+    signal.removeEventListener("abort", end);
+  };
+  const end = () => {
+    stop();
+    if (signal.aborted) ended(signal.reason);
+    else late();
+  };
+  const timer = setTimeout(end, Math.min(ms, longestTimerMs));
+  signal.addEventListener("abort", end);
+  if (signal.aborted) end();
+  return stop;
 }
 
-function overOneListener(signal: AbortSignal): EndSignal {
-  const listeners = new Set<() => void>();
-  const abort = () => {
-    for (const listener of listeners) listener();
-  };
-  return {
-    get aborted() {
-      return signal.aborted;
-    },
-    get reason() {
-      return signal.reason;
-    },
-    addEventListener(_, listener) {
-      listeners.add(listener);
-      signal.addEventListener("abort", abort); // once only: it is the same
-    },
-    removeEventListener(_, listener) {
-      listeners.delete(listener);
-      if (!listeners.size) signal.removeEventListener("abort", abort);
-    },
-  };
+/** Ends what runs too long, or is ended from above, even if it does not heed that. */
+export function withTimeOut(send: Send, scope: TimeoutError["scope"]): Send {
+  return (request, call, signal) =>
+    new Promise((resolve, reject) => {
+      const limitMs = call.limits[scope === "call" ? "totalTimeoutMs" : "attemptTimeoutMs"];
+      const ending = new Ending();
+      const end = (reason: unknown) => {
+        reject(reason);
+        ending.abort(reason);
+      };
+      const stop = watch(signal, limitMs, () => end(new TimeoutError(scope, limitMs)), end);
+      if (!ending.aborted) send(request, call, ending).finally(stop).then(resolve, reject);
+    });
 }
-
-const retryable = /^(408|429|50[0234])$/;
 
 /** Repeats an attempt that failed in passing, under the same ids, after a wait that ends at once when the call does. */
 export function withRetry(send: Send, random = Math.random): Send {
-  return async (request, call) => {
-    const deadline = Date.now() + call.limits.totalTimeoutMs;
+  return async (request, call, signal) => {
+    const { limits } = call;
+    const deadline = Date.now() + limits.totalTimeoutMs;
     for (let attempt = 1; ; attempt++) {
-      let response: Response | undefined;
-      let failure: unknown;
-      try {
-        response = await send(request, call);
-      } catch (error) {
-        failure = error;
-      }
-      const delay =
-        attempt > call.limits.retries ? undefined : delayMs(response ?? failure, attempt, call.limits, random);
-      if (delay !== undefined && Date.now() + delay < deadline) await sleep(delay, call);
-      else if (response) return response;
-      else throw failure;
+      let hasFailed = false;
+      const outcome = await send(request, call, signal).catch((error: unknown) => {
+        hasFailed = true;
+        return error as never;
+      });
+      const delay = attempt > limits.retries ? undefined : delayMs(outcome, attempt, limits, random);
+      if (delay !== undefined && Date.now() + delay < deadline) {
+        await new Promise<void>((resolve, reject) => watch(signal, delay, resolve, reject));
+      } else if (hasFailed) throw outcome;
+      else return outcome;
     }
   };
 }
@@ -121,11 +123,15 @@ export function delayMs(outcome: unknown, attempt: number, limits: Limits, rando
   const longest = Math.min(limits.maxDelayMs, longestTimerMs);
   // Full jitter: callers that failed together do not come back together.
   const backOff = random() * Math.min(longest, limits.baseDelayMs * 2 ** (attempt - 1));
-  if (outcome instanceof RedirectError) return undefined;
-  if (outcome instanceof ConnectionError || (outcome instanceof TimeoutError && outcome.scope === "attempt"))
-    return backOff;
+  if (outcome instanceof Error) {
+    const hasPassed =
+      outcome instanceof TimeoutError
+        ? outcome.scope === "attempt"
+        : outcome instanceof ConnectionError && !(outcome instanceof RedirectError);
+    return hasPassed ? backOff : undefined;
+  }
   const { status, headers } = outcome as Response;
-  if (!retryable.test(String(status))) return undefined;
+  if (!/^(408|429|50[0234])$/.test(`${status}`)) return undefined;
   const asked = retryAfterMs(headers.get("Retry-After"));
   if (asked === undefined) return backOff;
   if (asked > longest) return undefined;
@@ -133,30 +139,14 @@ export function delayMs(outcome: unknown, attempt: number, limits: Limits, rando
   return asked > 0 && attempt === 1 ? asked : Math.min(longest, asked + backOff);
 }
 
-function sleep(ms: number, { signal }: Call): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-  });
-}
-
-const seconds = /^\d+$/;
-// The one form of a date that RFC 9110 lets a server send (IMF-fixdate). Date.parse alone takes nearly anything.
-const date = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
-
 /**
  * What a `Retry-After` header asks for, in milliseconds from `now`, never below zero; undefined when it is missing or
- * breaks the grammar of RFC 9110: whole seconds, or a date.
+ * breaks the grammar of RFC 9110: whole seconds, or a date in the one form that a server may send.
  */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   const value = header?.trim() ?? "";
-  if (seconds.test(value)) return Number(value) * 1000;
-  const time = date.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? undefined : Math.max(0, time - now);
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = new Date(value);
+  // Date reads nearly anything; what it writes is that form.
+  return value.endsWith("GMT") && date.toUTCString() === value ? Math.max(0, date.getTime() - now) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Limits } from "./call.js";
-import { ArgumentError } from "./errors.js";
+import { ArgumentError, check } from "./errors.js";
 import type { Success } from "./result.js";
 
 /**
@@ -13,9 +13,10 @@ export function serializePath(path: string, values: Readonly<Record<string, unkn
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     // \p{Surrogate} matches only halves that have lost their other half.
-    if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
-      throw new ArgumentError(`${name} has to be an id: text that is not empty, ".", ".." or malformed.`);
-    }
+    check(
+      typeof value === "string" && !/^\.{0,2}$|\p{Surrogate}/u.test(value),
+      `${name} has to be an id: text that is not empty, ".", ".." or malformed.`,
+    );
     return encodeURIComponent(value).replace(/[!'()*]/g, (character) =>
       `%${character.charCodeAt(0).toString(16)}`.toUpperCase(),
     );
@@ -28,20 +29,24 @@ export function serializePath(path: string, values: Readonly<Record<string, unkn
  * @throws {ArgumentError} when it holds a line break, another control character, or one beyond ASCII.
  */
 export function checkHeaderValue(name: string, value: unknown): string {
-  if (!/^[\t\x20-\x7e]*$/.test(String(value))) throw new ArgumentError(`${name} has to be printable ASCII.`);
-  return String(value);
+  check(/^[\t\x20-\x7e]*$/.test(`${value}`), `${name} has to be printable ASCII.`);
+  return `${value}`;
 }
 
 /**
- * Refuses limits that are no numbers: a timer would take them for zero.
+ * The limits that some options set, over others. Refused are those that are no numbers: a timer would take them for zero.
  *
  * @throws {ArgumentError} when a limit is not a number from 0.
  */
-export function checkLimits(limits: Limits): Limits {
-  for (const [name, limit] of Object.entries(limits)) {
-    if (!(typeof limit === "number" && limit >= 0)) throw new ArgumentError(`${name} has to be a number from 0.`);
+export function limitsOf(options: Partial<Limits>, others: Limits): Limits {
+  const limits: Record<string, number> = { ...others };
+  for (const name of Object.keys(others) as (keyof Limits)[]) {
+    const limit = options[name];
+    if (limit === undefined) continue;
+    check(typeof limit === "number" && limit >= 0, `${name} has to be a number from 0.`);
+    limits[name] = limit;
   }
-  return limits;
+  return limits as unknown as Limits;
 }
 
 /**
@@ -51,18 +56,12 @@ export function checkLimits(limits: Limits): Limits {
  * @throws {ArgumentError} when it is no URL, is not https (loopback excepted), or carries credentials, a query or a fragment.
  */
 export function checkBaseUrl(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  // What is left when scheme, host and path are taken away: user name, password, query, fragment.
-  if (
-    !url ||
-    url.href !== url.origin + url.pathname ||
-    !/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(url.origin)
-  ) {
-    throw new ArgumentError(
-      "baseUrl has to be an https URL (http only on this machine) without user name, password, query or fragment.",
-    );
-  }
-  return url.href.replace(/\/+$/, "");
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
+  check(
+    /^(https:\/\/[^@/]+|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:\d+)?)\/[^?#]*$/.test(url),
+    "baseUrl has to be an https URL (http only on this machine) without user name, password, query or fragment.",
+  );
+  return url.replace(/\/+$/, "");
 }
 
 /** A value whose numbers are the decimal text that the wire had for them. */
@@ -101,25 +100,26 @@ export interface DateTime {
   readonly offsetMinutes: number | undefined;
 }
 
-const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,7}))?(?:Z|([+-])(\d\d):(\d\d))?$/;
-
 /**
  * Reads a date-time in every form that the service is known to send: 0 to 7 fraction digits; an offset, `Z`, or none.
  *
  * @throws {ArgumentError} when the text is no such date-time.
  */
 export function readDateTime(text: string): DateTime {
-  const [, seconds, fraction = "", sign, hours, minutes] = form.exec(text) ?? [];
-  const local = Date.parse(`${seconds}Z`);
-  // Date.parse rolls the 31st of a short month over into the next.
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(seconds ?? "")) {
-    throw new ArgumentError(`"${text}" is no date-time such as 2026-11-30T23:59:59.9999999-08:00.`);
-  }
-  const offset = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
+  const [, seconds, fraction = "", zone] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,7}))?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
   const digits = fraction.padEnd(7, "0");
+  const written = `${seconds}.${digits.slice(0, 3)}`;
+  const local = new Date(`${written}Z`);
+  const epochMs = Date.parse(written + (zone ?? "Z"));
+  // Date rolls the 31st of a short month over into the next.
+  check(
+    local.toJSON() === `${written}Z` && !Number.isNaN(epochMs),
+    `"${text}" is no date-time such as 2026-11-30T23:59:59.9999999-08:00.`,
+  );
   return {
-    epochMs: local + Number(digits.slice(0, 3)) - offset * 60_000,
+    epochMs,
     ticks: Number(digits.slice(3)),
-    offsetMinutes: sign || text.endsWith("Z") ? offset : undefined,
+    offsetMinutes: zone === undefined ? undefined : (local.getTime() - epochMs) / 60_000,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ArgumentError } from "../src/errors.js";
-import { checkHeaderValue, checkLimits, serializePath } from "../src/values.js";
+import { checkHeaderValue, limitsOf, serializePath } from "../src/values.js";
 import { newCall } from "./support/call.js";
 
 const template = "/v1/customers/{customer_id}/usagesummary";
@@ -61,12 +61,17 @@ test("A header value of printable ASCII is given back, and anything else refused
 });
 
 test.each([[0], [1], [Number.POSITIVE_INFINITY]])("A limit may be %p", (retries) => {
-  const { limits } = newCall({ retries });
-  expect(checkLimits(limits)).toBe(limits);
+  const { limits } = newCall();
+  expect(limitsOf({ retries }, limits)).toEqual({ ...limits, retries });
+});
+
+test("A limit that is left out stays what it was", () => {
+  const { limits } = newCall();
+  expect(limitsOf({ retries: undefined } as object, limits)).toEqual(limits);
 });
 
 test.each([[-1], [Number.NaN], ["3"], [null]])("A limit must not be %p", (retries) => {
-  expect(() => checkLimits(newCall({ retries: retries as number }).limits)).toThrow(
+  expect(() => limitsOf({ retries: retries as number }, newCall().limits)).toThrow(
     "retries has to be a number from 0.",
   );
 });

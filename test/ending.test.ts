@@ -32,11 +32,6 @@ test("An ending as a signal of the platform aborts with its reason, whether it e
   expect(signal).toMatchObject({ aborted: true, reason: "over" });
 });
 
-test("A signal of the platform stays what it is", () => {
-  const { signal } = new AbortController();
-  expect(toAbortSignal(signal)).toBe(signal);
-});
-
 test("A shared signal costs the platform's one listener, however many listen, and none when they have stopped", () => {
   const controller = new AbortController();
   const listeners = [() => undefined, () => undefined];

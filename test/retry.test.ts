@@ -23,7 +23,7 @@ function inTurn(...outcomes: (Response | Error)[]) {
 describe("An attempt is repeated", () => {
   test.each([408, 429, 500, 502, 503, 504])("after a %d", async (status) => {
     const turn = inTurn(answer(status), answer(200));
-    expect((await withRetry(turn.send)(request, newCall())).status).toBe(200);
+    expect((await withRetry(turn.send)(request, newCall(), new Ending())).status).toBe(200);
     expect(turn.count).toBe(2);
   });
 
@@ -32,23 +32,23 @@ describe("An attempt is repeated", () => {
     ["it took too long", new TimeoutError("attempt", 5)],
   ])("when %s", async (_, failure) => {
     const turn = inTurn(failure, failure, answer(200));
-    expect((await withRetry(turn.send)(request, newCall())).status).toBe(200);
+    expect((await withRetry(turn.send)(request, newCall(), new Ending())).status).toBe(200);
     expect(turn.count).toBe(3);
   });
 
   test("as often as the call allows, and then the last outcome stands", async () => {
     const statuses = inTurn(answer(503));
-    expect((await withRetry(statuses.send)(request, newCall({ retries: 2 }))).status).toBe(503);
+    expect((await withRetry(statuses.send)(request, newCall({ retries: 2 }), new Ending())).status).toBe(503);
     expect(statuses.count).toBe(3);
     const failures = inTurn(new ConnectionError("reset"));
-    await expect(withRetry(failures.send)(request, newCall({ retries: 1 }))).rejects.toThrow("reset");
+    await expect(withRetry(failures.send)(request, newCall({ retries: 1 }), new Ending())).rejects.toThrow("reset");
     expect(failures.count).toBe(2);
   });
 
   test("with the same request", async () => {
     const sent: Request[] = [];
     const send: Send = async (one) => answer(sent.push(one) < 3 ? 500 : 200);
-    await withRetry(send)(request, newCall());
+    await withRetry(send)(request, newCall(), new Ending());
     expect(new Set(sent).size).toBe(1);
   });
 });
@@ -56,7 +56,7 @@ describe("An attempt is repeated", () => {
 describe("An attempt is not repeated", () => {
   test.each([200, 302, 400, 401, 403, 404, 409, 417, 501])("after a %d", async (status) => {
     const turn = inTurn(answer(status));
-    await withRetry(turn.send)(request, newCall());
+    await withRetry(turn.send)(request, newCall(), new Ending());
     expect(turn.count).toBe(1);
   });
 
@@ -64,23 +64,24 @@ describe("An attempt is not repeated", () => {
     ["the call took too long", new TimeoutError("call", 5)],
     ["a browser was redirected", new RedirectError("elsewhere")],
     ["something else failed", new Error("a credential's own failure")],
+    ["something else failed with a status of its own", Object.assign(new Error("sign-in is down"), { status: 503 })],
   ])("when %s", async (_, failure) => {
     const turn = inTurn(failure);
-    await expect(withRetry(turn.send)(request, newCall())).rejects.toBe(failure);
+    await expect(withRetry(turn.send)(request, newCall(), new Ending())).rejects.toBe(failure);
     expect(turn.count).toBe(1);
   });
 
   test("when the service asks for a longer wait than the call allows: it fails at once", async () => {
     const turn = inTurn(answer(429, { "Retry-After": "3600" }));
     const start = performance.now();
-    expect((await withRetry(turn.send)(request, newCall())).status).toBe(429);
+    expect((await withRetry(turn.send)(request, newCall(), new Ending())).status).toBe(429);
     expect(performance.now() - start).toBeLessThan(1000);
     expect(turn.count).toBe(1);
   });
 
   test("when the wait would outlast the call", async () => {
     const turn = inTurn(answer(429, { "Retry-After": "1" }));
-    await withRetry(turn.send)(request, newCall({ totalTimeoutMs: 500 }));
+    await withRetry(turn.send)(request, newCall({ totalTimeoutMs: 500 }), new Ending());
     expect(turn.count).toBe(1);
   });
 });
@@ -121,7 +122,7 @@ describe("The wait before a retry", () => {
   test("ends at once when the call ends", async () => {
     const ending = new Ending();
     const turn = inTurn(answer(429, { "Retry-After": "1" }));
-    const call = withRetry(turn.send)(request, newCall({}, ending));
+    const call = withRetry(turn.send)(request, newCall(), ending);
     setTimeout(() => ending.abort(new Error("enough")), 20);
     const start = performance.now();
     await expect(call).rejects.toThrow("enough");
@@ -132,7 +133,7 @@ describe("The wait before a retry", () => {
   test("leaves no listener when it is over", async () => {
     const ending = new Ending();
     const count = countListeners(ending);
-    await withRetry(inTurn(answer(503), answer(503), answer(200)).send)(request, newCall({}, ending));
+    await withRetry(inTurn(answer(503), answer(503), answer(200)).send)(request, newCall(), ending);
     expect(count()).toBe(0);
   });
 });

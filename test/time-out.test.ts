@@ -9,38 +9,44 @@ const forever: Send = () => new Promise(() => {});
 
 describe("What takes too long", () => {
   test("ends an attempt with a TimeoutError that says so", async () => {
-    const call = withTimeOut(forever, "attempt")(request, newCall({ attemptTimeoutMs: 10 }));
+    const call = withTimeOut(forever, "attempt")(request, newCall({ attemptTimeoutMs: 10 }), new Ending());
     await expect(call).rejects.toThrow(TimeoutError);
     await expect(call).rejects.toMatchObject({ scope: "attempt", limitMs: 10, name: "TimeoutError" });
     await expect(call).rejects.toThrow("The attempt took longer than 10 ms.");
   });
 
   test("ends a call by the limit of the call", async () => {
-    const call = withTimeOut(forever, "call")(request, newCall({ attemptTimeoutMs: 1, totalTimeoutMs: 15 }));
+    const call = withTimeOut(forever, "call")(
+      request,
+      newCall({ attemptTimeoutMs: 1, totalTimeoutMs: 15 }),
+      new Ending(),
+    );
     await expect(call).rejects.toMatchObject({ scope: "call", limitMs: 15 });
   });
 
   test("is told so by its ending", async () => {
     let ending: EndSignal | undefined;
-    const send: Send = (_, call) => {
-      ending = call.signal;
-      return forever(request, call);
+    const send: Send = (_, call, signal) => {
+      ending = signal;
+      return forever(request, call, signal);
     };
-    await expect(withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }))).rejects.toThrow();
+    await expect(
+      withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }), new Ending()),
+    ).rejects.toThrow();
     expect(ending).toMatchObject({ aborted: true, reason: expect.any(TimeoutError) });
   });
 
   test("does not end what has no limit: a timer above 2^31-1 ms would fire at once", async () => {
     const send: Send = () => new Promise((resolve) => setTimeout(() => resolve(new Response()), 20));
     const call = newCall({ attemptTimeoutMs: Number.POSITIVE_INFINITY });
-    expect((await withTimeOut(send, "attempt")(request, call)).status).toBe(200);
+    expect((await withTimeOut(send, "attempt")(request, call, new Ending())).status).toBe(200);
   });
 });
 
 describe("An ending from above", () => {
   test("ends the attempt with its reason, even one that does not heed it", async () => {
     const ending = new Ending();
-    const call = withTimeOut(forever, "attempt")(request, newCall({}, ending));
+    const call = withTimeOut(forever, "attempt")(request, newCall(), ending);
     ending.abort("the caller's reason");
     await expect(call).rejects.toBe("the caller's reason");
   });
@@ -50,7 +56,7 @@ describe("An ending from above", () => {
     const send: Send = async () => new Response(`${sent++}`);
     const ending = new Ending();
     ending.abort("too late");
-    await expect(withTimeOut(send, "attempt")(request, newCall({}, ending))).rejects.toBe("too late");
+    await expect(withTimeOut(send, "attempt")(request, newCall(), ending)).rejects.toBe("too late");
     expect(sent).toBe(0);
   });
 
@@ -59,7 +65,7 @@ describe("An ending from above", () => {
     const count = countListeners(ending);
     const outcomes: Send[] = [async () => new Response(), () => Promise.reject(new Error("no network")), forever];
     for (const send of outcomes) {
-      await withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }, ending)).catch(() => undefined);
+      await withTimeOut(send, "attempt")(request, newCall({ attemptTimeoutMs: 5 }), ending).catch(() => undefined);
     }
     expect(count()).toBe(0);
   });

@@ -25,16 +25,44 @@ describe("An answer", () => {
     ["a light request", () => newRequest("http://127.0.0.1/")],
     ["a request of the platform", () => new Request("http://127.0.0.1/")],
   ])("to %s has status, headers, and its text without the mark", async (_, request) => {
-    const answer = await sendWith(answerWith(text))(request(), newCall());
+    const answer = await sendWith(answerWith(text))(request(), newCall(), new Ending());
     expect(answer).toMatchObject({ status: 404, ok: false });
     expect(answer.headers.get("x-kept")).toBe("1");
     expect(await answer.text()).toBe('{"name":"客戶"}');
   });
 
   test("to a request of the platform is a Response of the platform, for middleware", async () => {
-    const answer = await sendWith(answerWith(text))(new Request("http://127.0.0.1/"), newCall());
+    const answer = await sendWith(answerWith(text))(new Request("http://127.0.0.1/"), newCall(), new Ending());
     expect(answer).toBeInstanceOf(Response);
     expect(await answer.clone().json()).toEqual({ name: "客戶" });
+  });
+});
+
+describe("The token of the attempt", () => {
+  const withToken = { ...newCall(), token: "t-1" };
+  const requests: [string, () => Request][] = [
+    ["a light request", () => newRequest("http://127.0.0.1/")],
+    ["a request of the platform", () => new Request("http://127.0.0.1/")],
+  ];
+
+  test.each(requests)("is sent with %s", async (_, request) => {
+    const sent: (string | null)[] = [];
+    const send = sendWith(async (_, { headers }) => {
+      sent.push(headers.get("authorization"));
+      return new Response();
+    });
+    await send(request(), withToken, new Ending());
+    await send(request(), { ...withToken, token: "t-2" }, new Ending());
+    expect(sent).toEqual(["Bearer t-1", "Bearer t-2"]);
+  });
+
+  test.each<[string, Fetch]>([
+    ["the answer has come", answerWith("{}")],
+    ["sending has failed", () => Promise.reject(new Error("no network"))],
+  ])("is not on a request of the platform, which middleware sees, when %s", async (_, transport) => {
+    const request = new Request("http://127.0.0.1/");
+    await sendWith(transport)(request, withToken, new Ending()).catch(() => undefined);
+    expect(request.headers.has("authorization")).toBe(false);
   });
 });
 
@@ -51,7 +79,7 @@ describe.each<[string, Fetch]>([
         setTimeout(() => answer.end("second"), 20);
       },
       async ({ url }) => {
-        const answer = await send(newRequest(`${url}/`), newCall());
+        const answer = await send(newRequest(`${url}/`), newCall(), new Ending());
         expect(await answer.text()).toBe("first, second");
       },
     );
@@ -68,7 +96,7 @@ describe.each<[string, Fetch]>([
     ],
   ])("calls %s a ConnectionError", async (_, answer) => {
     await withRecordingServer(answer, async ({ url }) => {
-      const sending = send(newRequest(`${url}/`), newCall());
+      const sending = send(newRequest(`${url}/`), newCall(), new Ending());
       await expect(sending).rejects.toThrow(ConnectionError);
       await expect(sending).rejects.toThrow(/^The service cannot be reached \(.+\)\. Check the network and baseUrl\.$/);
     });
@@ -82,7 +110,7 @@ describe.each<[string, Fetch]>([
       },
       async ({ url, requests }) => {
         const ending = new Ending();
-        const sending = send(newRequest(`${url}/`), newCall({}, ending)).catch((error: unknown) => error);
+        const sending = send(newRequest(`${url}/`), newCall(), ending).catch((error: unknown) => error);
         while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
         ending.abort(new Error("enough"));
         expect(await sending).toBeInstanceOf(ConnectionError);
@@ -95,7 +123,7 @@ describe.each<[string, Fetch]>([
     await withRecordingServer(
       (answer) => answer.writeHead(302, { Location: "http://127.0.0.1:9/" }).end(),
       async ({ url }) => {
-        expect((await send(newRequest(`${url}/`), newCall())).status).toBe(302);
+        expect((await send(newRequest(`${url}/`), newCall(), new Ending())).status).toBe(302);
       },
     );
   });
@@ -105,8 +133,8 @@ describe.each<[string, Fetch]>([
       (answer) => answer.req.pipe(answer),
       async ({ url }) => {
         const request = new Request(`${url}/`, { method: "POST", body: "again" });
-        expect(await (await send(request, newCall())).text()).toBe("again");
-        expect(await (await send(request, newCall())).text()).toBe("again");
+        expect(await (await send(request, newCall(), new Ending())).text()).toBe("again");
+        expect(await (await send(request, newCall(), new Ending())).text()).toBe("again");
       },
     );
   });
@@ -118,5 +146,7 @@ test("A redirect as a browser shows it is a RedirectError", async () => {
     headers: new Headers(),
     arrayBuffer: async () => new ArrayBuffer(0),
   });
-  await expect(sendWith(opaque)(newRequest("http://127.0.0.1/"), newCall())).rejects.toThrow(RedirectError);
+  await expect(sendWith(opaque)(newRequest("http://127.0.0.1/"), newCall(), new Ending())).rejects.toThrow(
+    RedirectError,
+  );
 });

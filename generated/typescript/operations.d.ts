@@ -4,6 +4,9 @@ import type { operations as Shapes } from "./contract.js";
 /** The version of the contract, and of this package. */
 export declare const version: string;
 
+/** The base URL of the service, the first of those in `servers`. */
+export declare const server: "https://api.partnercenter.microsoft.com";
+
 /** The base URLs of the service; the first is the default. */
 export declare const servers: readonly ["https://api.partnercenter.microsoft.com", "https://partner.partnercenterapi.microsoftonline.cn"];
 

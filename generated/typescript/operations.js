@@ -1,6 +1,8 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
 export const version = "0.1.0";
 
+export const server = "https://api.partnercenter.microsoft.com";
+
 export const servers = [
   "https://api.partnercenter.microsoft.com",
   "https://partner.partnercenterapi.microsoftonline.cn"

@@ -1,6 +1,5 @@
-import { newProgress } from "../../src/attempt.js";
+import { newCall as newCallOf } from "../../src/attempt.js";
 import type { Call, EndSignal, Limits } from "../../src/call.js";
-import { Ending } from "../../src/time.js";
 
 const limits: Limits = {
   retries: 3,
@@ -11,8 +10,8 @@ const limits: Limits = {
 };
 
 /** A call with short limits, as a layer gets it. */
-export function newCall(changes: Partial<Limits> = {}, signal: EndSignal = new Ending()): Call {
-  return { operation: "test", signal, limits: { ...limits, ...changes }, progress: newProgress() };
+export function newCall(changes: Partial<Limits> = {}): Call {
+  return newCallOf({ ...limits, ...changes }, "test");
 }
 
 /** How many listeners a signal has that were added from now on. */
