@@ -1,14 +1,4 @@
-import type {
-  AttemptEvent,
-  Call,
-  Credential,
-  EndSignal,
-  Fetch,
-  FetchInit,
-  Limits,
-  ProvideToken,
-  Send,
-} from "./call.js";
+import type { AttemptEvent, Call, Credential, Fetch, FetchInit, Limits, ProvideToken, Send } from "./call.js";
 import { ConnectionError, check, RedirectError } from "./errors.js";
 import { toAbortSignal } from "./time.js";
 
@@ -39,10 +29,13 @@ export function tokenProvider(credential: Credential, scope: string): ProvideTok
       "credential has to be a token, a function that gets one, or a TokenCredential.",
     );
   }
+  let checked: unknown; // a token is long, and mostly the one of the last time
   return async (request) => {
     if (typeof credential === "string") return credential;
-    if (typeof credential === "function") return checkToken(await credential(request));
-    return checkToken((await credential.getToken(scope, request))?.token);
+    const token =
+      typeof credential === "function" ? await credential(request) : (await credential.getToken(scope, request))?.token;
+    if (!token || token !== checked) checked = checkToken(token);
+    return checked as string;
   };
 }
 
@@ -108,16 +101,10 @@ export function observe<Outcome extends { readonly status: number }>(
   const start = performance.now();
   const tell = (status?: number, error?: unknown) => {
     const { operation, attempts, requestId, correlationId } = call;
-    const durationMs = performance.now() - start;
-    tellSafely(observer, {
-      operation,
-      [counted]: attempts,
-      requestId,
-      correlationId,
-      durationMs,
-      status,
-      error,
-    } as never);
+    const end = { requestId, correlationId, durationMs: performance.now() - start, status, error };
+    // A computed key would take several times as long.
+    const event = counted === "attempt" ? { operation, attempt: attempts, ...end } : { operation, attempts, ...end };
+    tellSafely(observer, event as never);
   };
   return run().then(
     (outcome) => {
@@ -153,40 +140,43 @@ const decoder = new TextDecoder(); // drops the mark
 
 /** The innermost layer: sends a request and reads the answer's body, so that time-outs and retries cover both. */
 export function sendWith(fetch: Fetch): Send {
-  return async (request, call, signal) => {
-    const { status, headers, bytes } = await exchange(fetch, request, call, signal).catch(nameFailure);
+  return async (request, { token }, end) => {
+    const { url, method, body } = request;
+    const isLight = request instanceof LightRequest;
+    // Middleware sees a request of the platform: the token is on a copy.
+    const sent = isLight ? request.headers : new Headers(request.headers);
+    sent.set("Authorization", `Bearer ${token}`);
+    const init = {
+      method,
+      headers: sent,
+      // A stream can be sent once only; the request stays whole for the next attempt.
+      body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
+      redirect: "manual", // following one would carry the caller's headers to a host that nobody chose
+      get signal() {
+        return toAbortSignal(end);
+      },
+      end, // for a transport that can do without a signal of the platform
+    } as FetchInit;
+    const { status, headers, bytes } = await exchange(fetch, url, init);
     // What a browser shows of a redirect.
     if (!status) throw new RedirectError("The service redirects elsewhere, which is not followed. Check baseUrl.");
-    if (!(request instanceof LightRequest)) return new Response(bytes.byteLength ? bytes : null, { status, headers });
+    if (!isLight) return new Response(bytes.byteLength ? bytes : null, { status, headers });
     // What openapi-fetch needs of a Response.
     const text = async () => decoder.decode(bytes);
     return { status, headers, ok: status >= 200 && status < 300, text } as Response;
   };
 }
 
-async function exchange(fetch: Fetch, request: Request, { token }: Call, end: EndSignal) {
-  const { url, method, body } = request;
-  // Middleware may see a request of the platform: the token is on a copy.
-  const headers = request instanceof LightRequest ? request.headers : new Headers(request.headers);
-  headers.set("Authorization", `Bearer ${token}`);
-  const answer = await fetch(url, {
-    method,
-    headers,
-    // A stream can be sent once only; the request stays whole for the next attempt.
-    body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
-    redirect: "manual", // following one would carry the caller's headers to a host that nobody chose
-    get signal() {
-      return toAbortSignal(end);
-    },
-    end, // for a transport that can do without a signal of the platform
-  } as FetchInit);
-  return { status: answer.status, headers: answer.headers, bytes: await answer.arrayBuffer() };
-}
-
-/** `fetch` says why it failed in the cause of its error. */
-function nameFailure(error: { cause?: { code?: unknown; message?: unknown }; message?: unknown }): never {
-  const reason = error.cause?.code ?? error.cause?.message ?? error.message;
-  throw new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {
-    cause: error,
-  });
+async function exchange(fetch: Fetch, url: string, init: FetchInit) {
+  try {
+    const answer = await fetch(url, init);
+    return { status: answer.status, headers: answer.headers, bytes: await answer.arrayBuffer() };
+  } catch (error) {
+    // What `fetch` throws says why in its cause.
+    const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
+    throw new ConnectionError(
+      `The service cannot be reached (${cause?.code ?? cause?.message ?? message}). Check the network and baseUrl.`,
+      { cause: error },
+    );
+  }
 }

@@ -40,11 +40,16 @@ type Attempt = FetchInit & { readonly end: EndSignal };
 function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fetch> {
   const { method, headers, body } = init;
   const pathStart = url.indexOf("/", "https://".length);
+  const sentHeaders: Record<string, string> = { "user-agent": userAgent };
+  // Iterating takes three times as long.
+  headers.forEach((value, name) => {
+    sentHeaders[name] = value;
+  });
   const sent: Dispatcher.DispatchOptions = {
     origin: url.slice(0, pathStart),
     path: url.slice(pathStart),
     method: method as Dispatcher.HttpMethod,
-    headers: { "user-agent": userAgent, ...Object.fromEntries(headers) },
+    headers: sentHeaders,
     body: body instanceof ArrayBuffer ? new Uint8Array(body) : body,
   };
   return new Promise((resolve, reject) => {

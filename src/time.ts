@@ -94,7 +94,13 @@ export function withTimeOut(send: Send, scope: TimeoutError["scope"]): Send {
         ending.abort(reason);
       };
       const stop = watch(signal, limitMs, () => end(new TimeoutError(scope, limitMs)), end);
-      if (!ending.aborted) send(request, call, ending).finally(stop).then(resolve, reject);
+      const stopAnd =
+        <Outcome>(settle: (outcome: Outcome) => void) =>
+        (outcome: Outcome) => {
+          stop();
+          settle(outcome);
+        };
+      if (!ending.aborted) send(request, call, ending).then(stopAnd(resolve), stopAnd(reject));
     });
 }
 
@@ -124,11 +130,11 @@ export function delayMs(outcome: unknown, attempt: number, limits: Limits, rando
   // Full jitter: callers that failed together do not come back together.
   const backOff = random() * Math.min(longest, limits.baseDelayMs * 2 ** (attempt - 1));
   if (outcome instanceof Error) {
-    const hasPassed =
+    const isPassing =
       outcome instanceof TimeoutError
         ? outcome.scope === "attempt"
         : outcome instanceof ConnectionError && !(outcome instanceof RedirectError);
-    return hasPassed ? backOff : undefined;
+    return isPassing ? backOff : undefined;
   }
   const { status, headers } = outcome as Response;
   if (!/^(408|429|50[0234])$/.test(`${status}`)) return undefined;
@@ -148,5 +154,5 @@ export function retryAfterMs(header: string | null, now = Date.now()): number | 
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   const date = new Date(value);
   // Date reads nearly anything; what it writes is that form.
-  return value.endsWith("GMT") && date.toUTCString() === value ? Math.max(0, date.getTime() - now) : undefined;
+  return value.endsWith("GMT") && date.toUTCString() === value ? Math.max(0, Number(date) - now) : undefined;
 }
