@@ -41,7 +41,7 @@ export function createOperations(parts: OperationParts): Operations {
 
 /** What openapi-fetch gives when it reads every body as text. */
 interface UntypedAnswer {
-  readonly data?: unknown;
+  readonly data?: string;
   readonly error?: unknown;
   readonly response: Response;
 }
@@ -65,10 +65,9 @@ async function callOperation(parts: OperationParts, id: OperationId, call: Call,
   call.limits = limitsOf(options, parts.limits);
   for (const [option, value] of Object.entries(options)) {
     const place = places[option];
+    if (value === undefined) continue;
     check(place !== undefined || option in parts.limits, `${id} has no option "${option}".`);
-    if (place && value !== undefined) {
-      params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
-    }
+    if (place) params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
   }
   const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
     params,
@@ -89,9 +88,8 @@ async function readAnswer(
   { attempts, token, requestId, correlationId }: Call,
 ): Promise<Success<number, object> | Refusal<number, object>> {
   const { status, headers, ok } = answer.response;
-  const received = typeof answer.data === "string" ? answer.data : await textOf(answer);
   // A gateway that echoes the request would put the token into logs.
-  const text = received.replaceAll(token || "\0", "[token]");
+  const text = (answer.data ?? (await textOf(answer))).replaceAll(token || "\0", "[token]");
   const trace: Trace = {
     status,
     headers,
@@ -102,7 +100,7 @@ async function readAnswer(
     attempts,
   };
   const place = { operation, status };
-  let body: { readonly code?: unknown } | undefined;
+  let body: { readonly code?: string | number | null } | undefined;
   try {
     body = decodeBody(text, headers.get("Content-Type"), place, decoders);
   } catch (cause) {
@@ -111,7 +109,7 @@ async function readAnswer(
   }
   if (body) validate?.(body, { ...place, requestId: trace.requestId });
   if (ok) return { ...trace, ok, data: body as object };
-  const code = body?.code === undefined || body.code === null ? undefined : `${body.code}`;
+  const code = body?.code?.toString();
   const noUsage = code === "3000" && (status === 404 || status === 400);
   return { ...trace, ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers.get("Retry-After")) };
 }

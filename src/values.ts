@@ -59,7 +59,7 @@ export function checkBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
   check(
     /^(https:\/\/[^@/]+|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:\d+)?)\/[^?#]*$/.test(url),
-    "baseUrl has to be an https URL (http only on this machine) without user name, password, query or fragment.",
+    "baseUrl has to be an https URL, or http on this machine, without credentials, query or fragment.",
   );
   return url.replace(/\/+$/, "");
 }
@@ -86,7 +86,7 @@ export function exactAmounts<Data>({ text }: Success<number, Data>): Exact<Data>
       text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => (token[0] === '"' ? token : `"${token}"`)),
     );
   } catch (cause) {
-    throw new ArgumentError("This result does not hold a whole JSON body, so its digits cannot be had.", { cause });
+    throw new ArgumentError("This result has no whole JSON body, so its digits cannot be had.", { cause });
   }
 }
 
@@ -120,6 +120,6 @@ export function readDateTime(text: string): DateTime {
   return {
     epochMs,
     ticks: Number(digits.slice(3)),
-    offsetMinutes: zone === undefined ? undefined : (local.getTime() - epochMs) / 60_000,
+    offsetMinutes: zone ? (Number(local) - epochMs) / 60_000 : undefined,
   };
 }

@@ -230,6 +230,12 @@ describe("Refused before anything is sent:", () => {
   });
 });
 
+test("An option that is undefined counts as left out, whatever its name", async () => {
+  const client = createPartnerCenterClient({ credential, fetch: async () => Response.json({}) });
+  const result = await client.getCustomerUsageSummary("id", { requestID: undefined } as object);
+  expect(result).toMatchObject({ ok: true });
+});
+
 describe("The token", () => {
   test("is not followed along a redirect", async () => {
     await withRecordingServer(
