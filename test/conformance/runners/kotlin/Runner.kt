@@ -1,0 +1,77 @@
+// Reads jobs line by line, makes each call with the installed package, and prints what a caller gets. It judges nothing.
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.json.JsonMapper
+import com.fasterxml.jackson.databind.module.SimpleModule
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase
+import okhttp3.OkHttpClient
+import partnercenterusage.Answer
+import partnercenterusage.PartnerCenterClient
+import partnercenterusage.PartnerCenterException
+import java.io.FileDescriptor
+import java.io.FileOutputStream
+import java.io.PrintStream
+import java.time.OffsetDateTime
+import java.time.format.DateTimeFormatter
+import java.util.concurrent.Executors
+import kotlin.time.Duration.Companion.milliseconds
+
+private object DateTimes : ToStringSerializerBase(OffsetDateTime::class.java) {
+    override fun valueToString(value: Any) = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value as OffsetDateTime)
+}
+
+private val json = JsonMapper.builder().addModule(SimpleModule().addSerializer(DateTimes)).build()
+
+// Whatever the locale is, the lines are UTF-8.
+private val output = PrintStream(FileOutputStream(FileDescriptor.out), true, "UTF-8")
+private val http = OkHttpClient()
+
+fun main() {
+    val workers = Executors.newFixedThreadPool(8)
+    System.`in`.reader(Charsets.UTF_8).forEachLine { line ->
+        workers.execute {
+            val job = json.readTree(line)
+            val answer = mapOf("id" to job["id"]) + answer(job["baseUrl"].textValue(), job["call"])
+            output.println(json.writeValueAsString(answer))
+        }
+    }
+    workers.shutdown()
+}
+
+private fun answer(baseUrl: String, call: JsonNode): Map<String, Any?> {
+    val client = PartnerCenterClient(
+        baseUrl = baseUrl,
+        timeout = call["timeoutMs"].intValue().milliseconds,
+        retries = call["retries"].intValue(),
+        firstWait = 20.milliseconds,
+        http = http,
+    ) { call["token"].textValue() }
+    return try {
+        val success = client.getCustomerUsageSummary(
+            call["customerId"].textValue(),
+            correlationId = call["correlationId"]?.textValue(),
+            correlationVector = call["correlationVector"]?.textValue(),
+            requestId = call["requestId"]?.textValue(),
+        )
+        success.kept() + mapOf("outcome" to "summary", "summary" to success.data)
+    } catch (error: IllegalArgumentException) {
+        failure("argument", error)
+    } catch (error: PartnerCenterException) {
+        when (error) {
+            is PartnerCenterException.Status -> error.kept() + refusal(error)
+            is PartnerCenterException.Decoding -> error.kept() + failure("decode", error)
+            is PartnerCenterException.Connection -> failure("connection", error)
+            is PartnerCenterException.Timeout -> failure("timeout", error)
+        }
+    } catch (error: Exception) {
+        failure(null, error)
+    }
+}
+
+private fun Answer.kept() =
+    mapOf("status" to status, "requestId" to requestId, "correlationId" to correlationId, "body" to body)
+
+private fun refusal(error: PartnerCenterException.Status) =
+    mapOf("outcome" to "error", "code" to error.code, "description" to error.fault?.description)
+
+private fun failure(kind: String?, error: Exception) =
+    mapOf("outcome" to "failure", "kind" to kind, "message" to if (kind == null) "$error" else error.message)
