@@ -22,6 +22,7 @@ export async function readFolder(path: string): Promise<Folder> {
 /** Empties a folder and writes these files into it. */
 export async function writeFolder(path: string, folder: Folder): Promise<void> {
   await rm(path, { recursive: true, force: true });
+  await mkdir(path, { recursive: true });
   for (const [file, text] of folder) {
     await mkdir(dirname(join(path, file)), { recursive: true });
     await writeFile(join(path, file), text);

@@ -1,0 +1,72 @@
+"""Reads jobs line by line, makes each call with the installed package, and prints what a caller gets."""
+
+import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from partner_center_usage import (
+    ApiClient,
+    ApiConnectionError,
+    ApiDecodeError,
+    ApiException,
+    ApiTimeoutError,
+    AzureSpendingApi,
+    Configuration,
+)
+
+
+def answer(job: dict[str, Any]) -> dict[str, Any]:
+    call = job["call"]
+    configuration = Configuration(host=job["baseUrl"], access_token=call["token"], retries=call["retries"])
+    try:
+        with ApiClient(configuration, timeout=call["timeoutMs"] / 1000) as client:
+            answered = AzureSpendingApi(client).get_customer_usage_summary_with_http_info(
+                call["customerId"],
+                request_id=call.get("requestId"),
+                correlation_id=call.get("correlationId"),
+                correlation_vector=call.get("correlationVector"),
+            )
+        headers = answered.headers or {}
+        return {
+            "outcome": "summary",
+            "status": answered.status_code,
+            "requestId": headers.get("MS-RequestId"),
+            "correlationId": headers.get("MS-CorrelationId"),
+            "body": answered.raw_data.decode(),
+            "summary": json.loads(answered.data.to_json()),
+        }
+    except ApiDecodeError as error:
+        return {"outcome": "failure", "kind": "decode", **trace(error)}
+    except ApiException as error:
+        # Another body than a fault leaves no fault.
+        description = error.data.description if error.data else None
+        return {"outcome": "error", "code": error.code, "description": description, **trace(error)}
+    except ApiTimeoutError as error:
+        return {"outcome": "failure", "kind": "timeout", "message": str(error)}
+    except ApiConnectionError as error:
+        return {"outcome": "failure", "kind": "connection", "message": str(error)}
+    except ValueError as error:
+        return {"outcome": "failure", "kind": "argument", "message": str(error)}
+
+
+def trace(error: ApiException) -> dict[str, Any]:
+    return {
+        "status": error.status,
+        "requestId": error.request_id,
+        "correlationId": error.correlation_id,
+        "body": error.body,
+        "message": str(error),
+    }
+
+
+def work_off(line: bytes) -> None:
+    job = json.loads(line)
+    # One write, so that the lines of two threads cannot mix. JSON in ASCII is UTF-8, whatever the locale.
+    sys.stdout.buffer.write(json.dumps({"id": job["id"], **answer(job)}).encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+with ThreadPoolExecutor(8) as threads:
+    for job in [threads.submit(work_off, line) for line in sys.stdin.buffer]:
+        job.result()
