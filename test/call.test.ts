@@ -321,6 +321,17 @@ describe.each(transports)("Over %s:", (_, transport) => {
     });
   });
 
+  test("A made-up token of a letter is not taken out of a summary that holds the letter", async () => {
+    await withClient(
+      [json(200, { resourceName: "Lakeside Botanics" })],
+      async (client) => {
+        const { data } = await client.getCustomerUsageSummary(id).orThrow();
+        expect(data).toEqual({ resourceName: "Lakeside Botanics" });
+      },
+      { credential: "t" },
+    );
+  });
+
   test.each([[-1], [Number.NaN], ["5"]])("A limit of %p is refused", async (limit) => {
     const retries = limit as number;
     expect(() => createPartnerCenterClient({ credential, retries })).toThrow("retries has to be a number from 0.");

@@ -64,7 +64,7 @@ describe.each(names)("The %s package", (name) => {
   test("is run by a program of fewer than 150 lines", () => {
     const runners = join(root, "test/conformance/runners", name);
     const programs = readdirSync(runners, { recursive: true, encoding: "utf8" }).filter((file) =>
-      /runner\.\w+$/i.test(file),
+      /runner(\/main)?\.\w+$/i.test(file),
     );
     expect(programs).toHaveLength(1);
     expect(readFileSync(join(runners, programs[0] ?? ""), "utf8").split("\n").length).toBeLessThan(150);
