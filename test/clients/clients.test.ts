@@ -44,17 +44,34 @@ for (const language of languages) {
       const server = await startLocalServer();
       const idOf = (scenario: string) =>
         server.scenarios.find((one) => one.name === scenario)?.when.parameters?.["customer_id"] ?? "";
-      const ids = [idOf("azure-plan"), idOf("legacy-subscription"), idOf("no-usage"), idOf("no-relationship")];
+      const ids = [
+        idOf("azure-plan"),
+        idOf("legacy-subscription"),
+        idOf("no-usage"),
+        "4d6a1c92-0e7b-4f85-9b3d-c58e2a7f1064",
+      ];
       const env = { PARTNER_CENTER_URL: server.url, PARTNER_CENTER_TOKEN: "secret-of-the-test", LC_ALL: "C.UTF-8" };
       const { output, errorOutput } = await start("example", env, ...ids);
       await server.close();
       const shown = output + errorOutput;
-      expect(shown).toMatch(/Lakeside Botanics.*1843\.27.*2500/);
+      expect(shown).toMatch(/Lakeside Botanics.*1,?843\.27.*2,?500/);
       expect(shown).toMatch(/Harbour Street Clinic.*412\.5/);
       expect(shown).toMatch(/no Azure usage/i);
       expect(shown).toContain("20002");
       expect(shown).not.toContain("secret-of-the-test");
       expect(shown).not.toMatch(stackTrace);
+    });
+
+    test.each([
+      ["an id that leads elsewhere", "http://127.0.0.1:9", ".."],
+      ["a service that cannot be reached", "http://127.0.0.1:9", "4d6a1c92-0e7b-4f85-9b3d-c58e2a7f1064"],
+    ])("explains %s in a sentence, without a stack trace", async (_, url, id) => {
+      const env = { PARTNER_CENTER_URL: url, PARTNER_CENTER_TOKEN: "secret-of-the-test" };
+      const { output, errorOutput } = await start("example", env, id);
+      const shown = output + errorOutput;
+      expect(shown.trim().split("\n").length).toBeLessThanOrEqual(2);
+      expect(shown).toMatch(/[A-Z][^.]+\.|: [a-z]/);
+      expect(shown).not.toMatch(/secret-of-the-test|^\s+(at|from|in) |Traceback|panicked|goroutine/m);
     });
   });
 }

@@ -1,6 +1,5 @@
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Objects;
 import partnercenterusage.ApiClient;
 import partnercenterusage.ApiException;
 import partnercenterusage.AzureSpendingApi;
@@ -8,6 +7,7 @@ import partnercenterusage.CustomerUsageSummary;
 
 /** Prints what customers have spent. The arguments are their ids; PARTNER_CENTER_TOKEN holds the access token. */
 class Summaries {
+  @SuppressWarnings("deprecation") // Older subscriptions send nothing but the deprecated name.
   public static void main(String[] customerIds) {
     ApiClient client = new ApiClient(() -> System.getenv("PARTNER_CENTER_TOKEN"))
         .setTimeout(Duration.ofSeconds(60))
@@ -19,7 +19,7 @@ class Summaries {
     for (String customerId : customerIds) {
       try {
         CustomerUsageSummary summary = api.getCustomerUsageSummary(customerId);
-        String name = Objects.requireNonNullElse(summary.getResourceName(), customerId);
+        String name = summary.getResourceName() == null ? summary.getName() : summary.getResourceName();
         BigDecimal budget = summary.getBudget() == null ? null : summary.getBudget().getAmount();
         System.out.printf("%s: spent %s, budget %s%n", name, summary.getTotalCost(), budget == null ? "none" : budget);
       } catch (ApiException e) {
@@ -29,6 +29,8 @@ class Summaries {
           System.exit(1);
         }
         System.out.println(customerId + ": no Azure usage");
+      } catch (IllegalArgumentException e) {
+        System.err.println(customerId + ": " + e.getMessage());
       }
     }
   }

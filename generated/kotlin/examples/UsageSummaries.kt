@@ -27,6 +27,8 @@ fun main(customerIds: Array<String>) {
             }
         } catch (error: PartnerCenterException) {
             println("$customerId: ${error.message}")
+        } catch (error: IllegalArgumentException) {
+            println("$customerId: ${error.message}")
         }
     }
 }

@@ -3,7 +3,14 @@
 import os
 import sys
 
-from partner_center_usage import ApiClient, ApiException, AzureSpendingApi, Configuration, CustomerUsageSummary
+from partner_center_usage import (
+    ApiClient,
+    ApiException,
+    AzureSpendingApi,
+    Configuration,
+    CustomerUsageSummary,
+    OpenApiException,
+)
 
 configuration = Configuration(
     # Left out, it is Partner Center itself.
@@ -32,3 +39,5 @@ with ApiClient(configuration, timeout=30) as client:
                 print(f"{customer_id}: no Azure usage")
             else:
                 print(f"{customer_id}: {error}")
+        except OpenApiException as error:  # No connection, no time left, or an id that cannot be sent.
+            print(f"{customer_id}: {error}")

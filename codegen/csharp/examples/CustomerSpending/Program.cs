@@ -39,7 +39,7 @@ internal static class Program
                     Console.WriteLine($"{customerId}: {error.Message} Code {error.FaultCode}, request {error.RequestId}");
                     exitCode = 1;
                 }
-                catch (Exception error) when (error is HttpRequestException || error is TimeoutException)
+                catch (Exception error) when (error is HttpRequestException || error is TimeoutException || error is ArgumentException)
                 {
                     Console.WriteLine($"{customerId}: {error.Message}");
                     exitCode = 1;
