@@ -1,0 +1,8 @@
+<?php
+
+namespace PartnerCenterUsage;
+
+/** An answer of success has no summary in it. */
+class DecodeException extends ApiException
+{
+}

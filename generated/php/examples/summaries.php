@@ -1,0 +1,34 @@
+<?php
+
+// Prints a line for each customer: summaries.php CUSTOMER_ID...
+
+declare(strict_types=1);
+
+use PartnerCenterUsage\Api\AzureSpendingApi;
+use PartnerCenterUsage\ApiException;
+use PartnerCenterUsage\Configuration;
+
+require 'vendor/autoload.php';
+
+$configuration = (new Configuration())->setAccessToken(fn (): string => getenv('PARTNER_CENTER_TOKEN') ?: '');
+$configuration->setHost(getenv('PARTNER_CENTER_URL') ?: $configuration->getHost());
+$configuration->timeout = 20.0;
+$configuration->retries = 3;
+$api = new AzureSpendingApi(config: $configuration);
+
+foreach (array_slice($argv, 1) as $customerId) {
+    try {
+        $summary = $api->getCustomerUsageSummary($customerId);
+        $name = $summary->getResourceName() ?? $summary->getName() ?? $customerId;
+        $currency = $summary->getCurrencyCode() ?? $summary->getCurrencyLocale();
+        $cost = $summary->getTotalCost() ?? 'unknown';
+        $budget = $summary->getBudget()?->getAmount() ?? 'none';
+        echo "$name: $cost $currency, budget $budget\n";
+    } catch (ApiException $e) {
+        echo match (true) {
+            $e->getFaultCode() === '3000' => "$customerId: no Azure usage\n",
+            $e->getCode() === 403 => "$customerId: you may not see this customer (request {$e->getRequestId()})\n",
+            default => throw $e,
+        };
+    }
+}

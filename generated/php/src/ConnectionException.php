@@ -1,0 +1,8 @@
+<?php
+
+namespace PartnerCenterUsage;
+
+/** No answer came, or not all of it. */
+class ConnectionException extends ApiException
+{
+}
