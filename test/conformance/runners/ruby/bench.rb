@@ -1,0 +1,44 @@
+# frozen_string_literal: true
+
+# Times calls through the installed gem against the same calls through Typhoeus and JSON.
+
+require 'json'
+require 'partner_center_usage'
+require 'uri'
+
+url = ARGV[0]
+rounds, calls = ARGV[1, 2].map(&:to_i)
+
+PartnerCenterUsage.configure do |config|
+  config.scheme = URI(url).scheme
+  config.host = URI(url).authority
+  config.access_token = 'token-for-tests'
+end
+api = PartnerCenterUsage::AzureSpendingApi.new
+customer_id = url[%r{/customers/([^/]+)/usagesummary\z}, 1]
+via_client = -> { api.get_customer_usage_summary(customer_id) }
+
+headers = {
+  'Accept' => 'application/json',
+  'Authorization' => 'Bearer token-for-tests',
+  'User-Agent' => api.api_client.default_headers['User-Agent'],
+  'ms-requestid' => '5d0e3f61-7c4b-4e0e-9a1f-8be2c9d47a10',
+  'ms-correlationid' => 'b7a9b1de-2f2c-4a0c-8f43-51a3d3a6f8c2'
+}
+via_typhoeus = lambda do
+  response = Typhoeus.get(url, headers:, timeout: 30)
+  raise "The answer is #{response.code}." unless response.success?
+  raise 'The answer is no JSON.' unless response.headers['Content-Type'].start_with?('application/json')
+
+  JSON.parse(response.body.dup.force_encoding(Encoding::UTF_8).delete_prefix("\uFEFF"))
+end
+
+seconds = lambda do |call|
+  start = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+  calls.times { call.call }
+  Process.clock_gettime(Process::CLOCK_MONOTONIC) - start
+end
+
+[via_client, via_typhoeus].each(&seconds)
+client, plain = Array.new(rounds) { [seconds.call(via_client), seconds.call(via_typhoeus)] }.transpose
+puts JSON.generate({ client:, plain: })
