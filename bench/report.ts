@@ -89,8 +89,12 @@ export function weightTable({ weights }: Results, versions: Setting["versions"])
 
 /** What was written by hand for each client, its configuration included. */
 export function lineTable({ clients }: Results): string {
-  const rows = Object.entries(clients.handWrittenLines).map(([name, lines]) => [name, formats.lines.format(lines)]);
-  return table(["client", "lines"], rows);
+  const rows = Object.entries(clients.handWrittenLines).map(([name, { all, counted }]) => [
+    name,
+    String(counted),
+    String(all),
+  ]);
+  return table(["client", "lines", "with blank lines, comments and reasons"], rows);
 }
 
 /** Which clients were not measured, and why. */
@@ -148,8 +152,8 @@ ${skippedText(results)}
   is \`openapi-generator-cli generate\` for one language with its default options.
 - **A plain call** in a language uses the HTTP client and the JSON library on which its client stands, one call after the
   other, on the same answers.
-- **Hand-written lines** are those of the configuration, the edits and the supporting files in \`codegen/\`; a package's
-  README and example are not counted.
+- **Hand-written lines** are those of the configuration, the edits and the supporting files in \`codegen/\`, without blank
+  lines, comments and the reasons of edits. A package's README and example are not counted.
 - **Answers validated** are the contract's examples of a summary, checked by the generated validator.
 `;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { languages } from "../../test/conformance/languages.js";
 import { measureGeneration } from "./generation.js";
-import { handWrittenLines } from "./hand-written.js";
+import { handWrittenLines, type LineCount } from "./hand-written.js";
 import { measureOverhead, type OverheadPlan } from "./overhead.js";
 
 /** How thorough a run is. */
@@ -19,9 +19,9 @@ export interface ClientPlan extends OverheadPlan {
 export interface ClientResults {
   /** Generating everything, as a multiple of the plain calls. */
   readonly generation: readonly number[];
-  /** Seconds of all wire cases in all languages. */
+  /** Seconds of all wire cases in all languages; empty in a quick run. */
   readonly conformance: readonly number[];
-  readonly handWrittenLines: Readonly<Record<string, number>>;
+  readonly handWrittenLines: Readonly<Record<string, LineCount>>;
   /** A call as a multiple of a plain one, by language. */
   readonly overheads: Readonly<Record<string, readonly number[]>>;
   /** Why a language was not measured, by its name. */
@@ -49,19 +49,18 @@ export async function measureClients(root: string, plan: ClientPlan, folder: str
   return {
     overheads,
     skipped,
-    handWrittenLines: Object.fromEntries(names.map((name, index) => [name, lines[index] ?? 0])),
-    conformance: await measureConformance(root, plan.conformanceRuns, clients.length < plan.languages ? [] : names),
+    handWrittenLines: Object.fromEntries(lines.map((count, index) => [names[index] ?? "", count])),
+    conformance: await measureConformance(root, plan.conformanceRuns),
     generation: await measureGeneration(root, names, plan.generations, folder),
   };
 }
 
-/** Seconds of all cases in these languages, or in all, once a round; everything is built by now. */
-async function measureConformance(root: string, rounds: number, names: readonly string[]): Promise<number[]> {
-  const flags = names.length > 0 ? ["--languages", names.join(",")] : [];
+/** Seconds of a whole run, once a round; everything is built by now. */
+async function measureConformance(root: string, rounds: number): Promise<number[]> {
   const seconds: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
-    await promisify(execFile)(process.execPath, ["--import", "tsx", "test/conformance/run.ts", ...flags], {
+    await promisify(execFile)(process.execPath, ["--import", "tsx", "test/conformance/run.ts"], {
       cwd: root,
       maxBuffer: 64 * 2 ** 20,
     });

@@ -36,7 +36,7 @@ export const results: Results = {
   clients: {
     generation: [0.3, 0.2, 0.4],
     conformance: [61.25],
-    handWrittenLines: { python: 150, go: 240 },
+    handWrittenLines: { python: { all: 180, counted: 150 }, go: { all: 300, counted: 240 } },
     overheads: { python: [1.2, 1.6, 1.4] },
     skipped: { go: "there is no Go" },
   },

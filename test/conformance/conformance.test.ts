@@ -182,6 +182,16 @@ describe("The report", () => {
     expect(lines.at(-1)).toBe("1 passed, 1 failed, 3 skipped");
   });
 
+  test("does not fail a case of a level that was not asked for", async () => {
+    const results = await runCases({ cases, languages: [right] });
+    expect(makeReport(results, [], (id) => id === "one")).toMatchObject({
+      passed: 1,
+      failed: 0,
+      skipped: 1,
+      notRun: [],
+    });
+  });
+
   test("fails a language that is required and cannot run", async () => {
     const results = await runCases({ cases: three, languages: [right, absent], required: ["absent"] });
     expect(makeReport(results, [])).toMatchObject({ passed: 3, failed: 3, skipped: 0 });

@@ -14,11 +14,20 @@ export interface Report {
 
 const cells = { passed: "pass", failed: "FAIL", skipped: "skip" };
 
-/** Counts the results; a broken case and one that no language ran count as failed. */
-export function makeReport(results: readonly Result[], broken: readonly BrokenCase[]): Report {
+/**
+ * Counts the results. A broken case counts as failed, and so does one that no language ran, unless its level is one that
+ * was not asked for.
+ */
+export function makeReport(
+  results: readonly Result[],
+  broken: readonly BrokenCase[],
+  isAskedFor: (id: string) => boolean = () => true,
+): Report {
   const count = (outcome: Result["outcome"]): number => results.filter((result) => result.outcome === outcome).length;
   const cases = [...new Set(results.map((result) => result.case))];
-  const notRun = cases.filter((id) => results.every((one) => one.case !== id || one.outcome === "skipped"));
+  const notRun = cases.filter(
+    (id) => isAskedFor(id) && results.every((one) => one.case !== id || one.outcome === "skipped"),
+  );
   const failed = count("failed") + broken.length + notRun.length;
   return { passed: count("passed"), failed, skipped: count("skipped"), results, broken, notRun };
 }

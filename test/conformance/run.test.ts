@@ -84,7 +84,10 @@ describe("The command", () => {
   });
 
   test.each([
-    [["--languages", "cobol"], '--languages has no language "cobol" to choose. There is: typescript, typescript-node.'],
+    [
+      ["--languages", "cobol"],
+      '--languages has no language "cobol" to choose. There is: typescript, typescript-node, python, ',
+    ],
     [["--require", "cobol"], '--require has no language "cobol" to choose.'],
     [["--languages", ""], '--languages has no language "" to choose.'],
     [["--cases", "/no/such/folder"], "There is no folder /no/such/folder."],

@@ -44,8 +44,12 @@ async function run(): Promise<number> {
   const chosen = values.languages === undefined ? languages : named(values.languages, languages, "--languages");
   const required = values.require === "all" ? chosen : named(values.require, chosen, "--require");
   const { cases, broken } = readCases(values.cases);
+  if (values.json !== undefined) refuseUnwritable(values.json);
   const results = await runCases({ cases, languages: chosen, required: required.map(({ name }) => name) });
-  const report = makeReport(results, broken);
+  // Who names languages asks for what these can do.
+  const levels = new Set(chosen.flatMap((language) => language.levels));
+  const askedFor = new Set(cases.filter(({ level }) => levels.has(level)).map(({ id }) => id));
+  const report = makeReport(results, broken, (id) => askedFor.has(id));
   console.log(reportText(report));
   if (values.languages === undefined && values.cases === ownCases) writeDocument(report);
   if (values.json !== undefined) write(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
@@ -71,9 +75,14 @@ function named(list: string, known: readonly Language[], option: string): readon
   });
 }
 
-function write(file: string, text: string): void {
+/** Before the run, which takes long. */
+function refuseUnwritable(file: string): void {
+  write(file, "", { flag: "a" });
+}
+
+function write(file: string, text: string, options: { readonly flag?: string } = {}): void {
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, text, options);
   } catch (error) {
     throw new RequestError(`The results cannot be written to ${file}: ${(error as Error).message}.`);
   }

@@ -56,7 +56,7 @@ describe("What the documents name exists:", () => {
 
   test.each(documents)("the files that %s links to", (document) => {
     const local = links(read(document)).filter((target) => !/^https?:/.test(target));
-    const missing = local.filter((target) => !existsSync(join(root, document, "..", target)));
+    const missing = local.filter((target) => !existsSync(join(root, document, "..", target.split("#")[0] ?? "")));
     expect(missing).toEqual([]);
   });
 

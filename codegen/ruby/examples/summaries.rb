@@ -25,11 +25,8 @@ ARGV.each do |customer_id|
   budget = summary.budget&.amount&.to_s('F') || 'none'
   puts "#{name}: #{cost} #{summary.currency_code || summary.currency_locale}, budget #{budget}"
 rescue PartnerCenterUsage::ApiError => e
-  if e.fault_code == '3000'
-    puts "#{customer_id}: no Azure usage"
-  elsif e.code == 403
-    puts "#{customer_id}: you may not see this customer (request #{e.request_id})"
-  else
-    raise
-  end
+  explanation = "#{e.message} Code #{e.fault_code}, request #{e.request_id}."
+  puts "#{customer_id}: #{e.fault_code == '3000' ? 'no Azure usage' : explanation}"
+rescue ArgumentError => e
+  puts "#{customer_id}: #{e.message}"
 end

@@ -25,10 +25,9 @@ foreach (array_slice($argv, 1) as $customerId) {
         $budget = $summary->getBudget()?->getAmount() ?? 'none';
         echo "$name: $cost $currency, budget $budget\n";
     } catch (ApiException $e) {
-        echo match (true) {
-            $e->getFaultCode() === '3000' => "$customerId: no Azure usage\n",
-            $e->getCode() === 403 => "$customerId: you may not see this customer (request {$e->getRequestId()})\n",
-            default => throw $e,
-        };
+        $explanation = "{$e->getMessage()} Code {$e->getFaultCode()}, request {$e->getRequestId()}.";
+        echo "$customerId: ", $e->getFaultCode() === '3000' ? 'no Azure usage' : $explanation, "\n";
+    } catch (InvalidArgumentException $e) {
+        echo "$customerId: {$e->getMessage()}\n";
     }
 }
