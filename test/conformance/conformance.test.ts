@@ -126,6 +126,19 @@ describe("A runner", () => {
     expect(results[39]?.complaints).toEqual([expect.stringContaining("The runner was given up")]);
   });
 
+  test("that works one job off after the other can have others beside it", async () => {
+    const single = `if (globalThis.busy) return { id, outcome: "failure", message: "I am busy." };
+      globalThis.busy = true; await new Promise((resolve) => setTimeout(resolve, 50)); globalThis.busy = false;
+      ${rightReply}`;
+    const run = async (processes: number) => {
+      const runners = language(`single-${processes}`, single, { parallel: 3, processes });
+      const results = await runCases({ cases: three, languages: [runners], settings: [{ TZ: "UTC" }] });
+      return results.map(({ outcome }) => outcome);
+    };
+    expect(await run(3)).toEqual(["passed", "passed", "passed"]);
+    expect(await run(1)).toContain("failed");
+  });
+
   test("that answers but does not end with its input is ended", async () => {
     const lingering = language("lingering", `setInterval(() => {}, 1000); ${rightReply}`);
     const results = await runCases({ cases: [wireCase("one")], languages: [lingering], settings: [{ TZ: "UTC" }] });

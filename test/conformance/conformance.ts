@@ -66,14 +66,16 @@ async function judgeLanguage(
   }
   const settingsOf = new Map<string, Map<string, string[]>>(cases.map(({ id }) => [id, new Map()]));
   for (const setting of settings) {
-    const runner = startRunner(language.runner, setting);
-    await inParallel(language.parallel, cases, async (wireCase) => {
+    const { processes = 1 } = language;
+    const runners = Array.from({ length: processes }, () => startRunner(language.runner, setting));
+    await inParallel(language.parallel, cases, async (wireCase, worker) => {
       const complaints = settingsOf.get(wireCase.id);
+      const runner = runners[worker % processes] as Runner;
       for (const complaint of await judgeCase(wireCase, runner, spareMs)) {
         complaints?.set(complaint, [...(complaints.get(complaint) ?? []), settingText(setting)]);
       }
     });
-    await runner.end();
+    await Promise.all(runners.map((runner) => runner.end()));
   }
   const withSettings = ([complaint, found]: [string, string[]]): string =>
     found.length === settings.length ? complaint : `${complaint} [only with ${found.join(", ")}]`;
@@ -122,11 +124,15 @@ function failureOf({ program, programArguments, cwd }: Command): Promise<string 
   });
 }
 
-/** Works a list off with so many at a time. */
-async function inParallel<Item>(workers: number, items: readonly Item[], work: (item: Item) => Promise<void>) {
+/** Works a list off with so many workers, numbered from 0, at a time. */
+async function inParallel<Item>(
+  workers: number,
+  items: readonly Item[],
+  work: (item: Item, worker: number) => Promise<void>,
+) {
   const rest = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  const workOff = async (worker: number): Promise<void> => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item, worker);
   };
-  await Promise.all(Array.from({ length: workers }, worker));
+  await Promise.all(Array.from({ length: workers }, (_, worker) => workOff(worker)));
 }
