@@ -65,7 +65,7 @@ async function judgeLanguage(
     return new Map(cases.map(({ id }) => [id, [`${language.name} cannot be built: ${buildFailure}`]]));
   }
   const settingsOf = new Map<string, Map<string, string[]>>(cases.map(({ id }) => [id, new Map()]));
-  for (const setting of settings) {
+  const runIn = async (setting: Setting): Promise<void> => {
     const { processes = 1 } = language;
     const runners = Array.from({ length: processes }, () => startRunner(language.runner, setting));
     await inParallel(language.parallel, cases, async (wireCase, worker) => {
@@ -76,7 +76,9 @@ async function judgeLanguage(
       }
     });
     await Promise.all(runners.map((runner) => runner.end()));
-  }
+  };
+  // Most of a run is waiting.
+  await Promise.all(settings.map(runIn));
   const withSettings = ([complaint, found]: [string, string[]]): string =>
     found.length === settings.length ? complaint : `${complaint} [only with ${found.join(", ")}]`;
   return new Map([...settingsOf].map(([id, complaints]) => [id, [...complaints].map(withSettings)]));
