@@ -38,7 +38,7 @@ describe("The two READMEs", () => {
   });
 
   test("fit on two screens", () => {
-    expect(english.trimEnd().split("\n").length).toBeLessThanOrEqual(122);
+    expect(english.trimEnd().split("\n").length).toBeLessThanOrEqual(124);
   });
 
   test("are in the language that they claim", () => {
