@@ -124,9 +124,9 @@ class ApiClient(api_client.ApiClient):
         alike = [name for code, name in response_types_map.items() if code.startswith("2") == success]
         text = body.decode("utf-8", "replace").removeprefix("\ufeff")
         try:
-            media_type = response_data.headers.get("Content-Type", "").split(";")[0].strip().lower()
+            media_type = response_data.headers.get("Content-Type", "application/json").split(";")[0].strip().lower()
             if success and not re.fullmatch(r"(application|text)/json|.+/.+\+json", media_type):
-                raise ValueError(f"its media type is {media_type or 'missing'}, and not JSON")
+                raise ValueError(f"its media type is {media_type}, and not JSON")
             # int refuses NaN and Infinity, which Python would take for JSON.
             fields = json.loads(body.decode("utf-8-sig"), parse_float=Decimal, parse_constant=int)
             # from_dict() would validate each level twice, and drop what the contract does not know.

@@ -3,6 +3,7 @@
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import Any
 
 from partner_center_usage import (
@@ -60,11 +61,16 @@ def trace(error: ApiException) -> dict[str, Any]:
     }
 
 
+printing = Lock()
+
+
 def work_off(line: bytes) -> None:
     job = json.loads(line)
-    # One write, so that the lines of two threads cannot mix. JSON in ASCII is UTF-8, whatever the locale.
-    sys.stdout.buffer.write(json.dumps({"id": job["id"], **answer(job)}).encode() + b"\n")
-    sys.stdout.buffer.flush()
+    # JSON in ASCII is UTF-8, whatever the locale.
+    printed = json.dumps({"id": job["id"], **answer(job)}).encode() + b"\n"
+    with printing:  # The lines of two threads must not mix.
+        sys.stdout.buffer.write(printed)
+        sys.stdout.buffer.flush()
 
 
 with ThreadPoolExecutor(8) as threads:

@@ -164,7 +164,7 @@ private val json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_U
     .addModule(SimpleModule().addDeserializer(OffsetDateTime::class.java, DateTimes)).build()
 
 private fun <T : Any> decode(answer: Answer, type: Class<T>): Result<T> = runCatching {
-    val mediaType = answer.headers["Content-Type"].orEmpty().substringBefore(';').trim().lowercase()
+    val mediaType = (answer.headers["Content-Type"] ?: "application/json").substringBefore(';').trim().lowercase()
     require(mediaType.matches(Regex("(application|text)/json|.+[+]json"))) { "its media type is \"$mediaType\"" }
     requireNotNull(json.readValue(answer.body, type)) { "it is null" }
 }
