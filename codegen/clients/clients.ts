@@ -34,7 +34,8 @@ export async function clientsOf(root: string, contract: Contract, names: readonl
       names.flatMap((name, index) => [...(packages[index] ?? [])].map(([file, text]) => [`${name}/${file}`, text])),
     );
   } finally {
-    await rm(temporary, { recursive: true });
+    // Where one language failed, another may still be written.
+    await rm(temporary, { recursive: true, maxRetries: 5 });
   }
 }
 

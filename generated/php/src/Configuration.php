@@ -211,7 +211,7 @@ class Configuration
      *
      * @return $this
      */
-    public function setAccessToken(#[\SensitiveParameter] string|\Closure$accessToken)
+    public function setAccessToken(#[\SensitiveParameter] string|\Closure $accessToken)
     {
         $this->accessToken = new \SensitiveParameterValue($accessToken);
         return $this;

@@ -447,7 +447,8 @@ class ObjectSerializer
             // this graceful.
             if (!empty($data)) {
                 try {
-                    return new \DateTime($data);
+                    preg_match('/^\d{4}-\d\d-\d\dT/i', $data) || throw new \TypeError('it has no proper date-time');
+                    return new \DateTime(self::sanitizeTimestamp($data), new \DateTimeZone('UTC'));
                 } catch (\Exception $exception) {
                     // Some APIs return a date-time with too high nanosecond
                     // precision for php's DateTime to handle.
@@ -486,7 +487,7 @@ class ObjectSerializer
 
         /** @psalm-suppress ParadoxicalCondition */
         if (in_array($class, ['\DateTime', '\SplFileObject', 'array', 'bool', 'boolean', 'byte', 'float', 'int', 'integer', 'mixed', 'number', 'object', 'string', 'void'], true)) {
-            settype($data, $class);
+            is_scalar($data) && settype($data, $class) || throw new \TypeError("it has no proper $class");
             return $data;
         }
 
@@ -500,8 +501,8 @@ class ObjectSerializer
         } else {
             $data = is_string($data) ? json_decode($data) : $data;
 
-            if (is_array($data)) {
-                $data = (object) $data;
+            if (!$data instanceof \stdClass) {
+                throw new \TypeError("it has no proper $class");
             }
 
             // If a discriminator is defined and points to a valid subclass, use it.

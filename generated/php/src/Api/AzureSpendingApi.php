@@ -165,54 +165,7 @@ class AzureSpendingApi
     {
         $request = $this->getCustomerUsageSummaryRequest($customerId, $correlationId, $correlationVector, $requestId, $contentType);
 
-        $transport = new Transport($this->client, $this->config);
-        return $transport->send($request, '\PartnerCenterUsage\Model\CustomerUsageSummary', ['synchronous' => true])->wait();
-    }
-
-    /**
-     * Operation getCustomerUsageSummaryAsync
-     *
-     * Get the usage summary of a customer
-     *
-     * @param  string $customerId The customer&#39;s id: the id of its Microsoft Entra tenant. The service expects a GUID and answers anything else with 400, code 2000. (required)
-     * @param  string|null $correlationId Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request. (optional)
-     * @param  string|null $correlationVector The correlation vector under which the service traces the request internally. Left out, the service makes one for each request. (optional)
-     * @param  string|null $requestId Makes the request idempotent: a retry carries the value of the first attempt, a new call a new value. A GUID in practice. Left out, the service makes one for each request. (optional)
-     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getCustomerUsageSummary'] to see the possible values for this operation
-     *
-     * @throws \InvalidArgumentException
-     * @return \GuzzleHttp\Promise\PromiseInterface
-     */
-    public function getCustomerUsageSummaryAsync($customerId, $correlationId = null, $correlationVector = null, $requestId = null, string $contentType = self::contentTypes['getCustomerUsageSummary'][0])
-    {
-        return $this->getCustomerUsageSummaryAsyncWithHttpInfo($customerId, $correlationId, $correlationVector, $requestId, $contentType)
-            ->then(
-                function ($response) {
-                    return $response[0];
-                }
-            );
-    }
-
-    /**
-     * Operation getCustomerUsageSummaryAsyncWithHttpInfo
-     *
-     * Get the usage summary of a customer
-     *
-     * @param  string $customerId The customer&#39;s id: the id of its Microsoft Entra tenant. The service expects a GUID and answers anything else with 400, code 2000. (required)
-     * @param  string|null $correlationId Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request. (optional)
-     * @param  string|null $correlationVector The correlation vector under which the service traces the request internally. Left out, the service makes one for each request. (optional)
-     * @param  string|null $requestId Makes the request idempotent: a retry carries the value of the first attempt, a new call a new value. A GUID in practice. Left out, the service makes one for each request. (optional)
-     * @param  string $contentType The value for the Content-Type header. Check self::contentTypes['getCustomerUsageSummary'] to see the possible values for this operation
-     *
-     * @throws \InvalidArgumentException
-     * @return \GuzzleHttp\Promise\PromiseInterface
-     */
-    public function getCustomerUsageSummaryAsyncWithHttpInfo($customerId, $correlationId = null, $correlationVector = null, $requestId = null, string $contentType = self::contentTypes['getCustomerUsageSummary'][0])
-    {
-        $returnType = '\PartnerCenterUsage\Model\CustomerUsageSummary';
-        $request = $this->getCustomerUsageSummaryRequest($customerId, $correlationId, $correlationVector, $requestId, $contentType);
-
-        return (new Transport($this->client, $this->config))->send($request, $returnType);
+        return (new Transport($this->client, $this->config))->send($request, '\PartnerCenterUsage\Model\CustomerUsageSummary');
     }
 
     /**

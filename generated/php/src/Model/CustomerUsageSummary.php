@@ -108,22 +108,22 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'attributes' => true,
-        'billingEndDate' => true,
-        'billingStartDate' => true,
-        'budget' => true,
-        'currencyCode' => true,
-        'currencyLocale' => true,
-        'customerSpendingBudget' => true,
-        'id' => true,
-        'lastModifiedDate' => true,
-        'links' => true,
-        'name' => true,
-        'resourceId' => true,
-        'resourceName' => true,
-        'spendingBudget' => true,
-        'totalCost' => true,
-        'usdTotalCost' => true
+        'attributes' => false,
+        'billingEndDate' => false,
+        'billingStartDate' => false,
+        'budget' => false,
+        'currencyCode' => false,
+        'currencyLocale' => false,
+        'customerSpendingBudget' => false,
+        'id' => false,
+        'lastModifiedDate' => false,
+        'links' => false,
+        'name' => false,
+        'resourceId' => false,
+        'resourceName' => false,
+        'spendingBudget' => false,
+        'totalCost' => false,
+        'usdTotalCost' => false
     ];
 
     /**
@@ -415,14 +415,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setAttributes($attributes)
     {
         if (is_null($attributes)) {
-            array_push($this->openAPINullablesSetToNull, 'attributes');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('attributes', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable attributes cannot be null');
         }
         $this->container['attributes'] = $attributes;
 
@@ -449,14 +442,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setBillingEndDate($billingEndDate)
     {
         if (is_null($billingEndDate)) {
-            array_push($this->openAPINullablesSetToNull, 'billingEndDate');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('billingEndDate', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable billingEndDate cannot be null');
         }
         $this->container['billingEndDate'] = $billingEndDate;
 
@@ -483,14 +469,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setBillingStartDate($billingStartDate)
     {
         if (is_null($billingStartDate)) {
-            array_push($this->openAPINullablesSetToNull, 'billingStartDate');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('billingStartDate', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable billingStartDate cannot be null');
         }
         $this->container['billingStartDate'] = $billingStartDate;
 
@@ -517,14 +496,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setBudget($budget)
     {
         if (is_null($budget)) {
-            array_push($this->openAPINullablesSetToNull, 'budget');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('budget', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable budget cannot be null');
         }
         $this->container['budget'] = $budget;
 
@@ -551,14 +523,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setCurrencyCode($currencyCode)
     {
         if (is_null($currencyCode)) {
-            array_push($this->openAPINullablesSetToNull, 'currencyCode');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('currencyCode', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable currencyCode cannot be null');
         }
         $this->container['currencyCode'] = $currencyCode;
 
@@ -585,14 +550,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setCurrencyLocale($currencyLocale)
     {
         if (is_null($currencyLocale)) {
-            array_push($this->openAPINullablesSetToNull, 'currencyLocale');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('currencyLocale', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable currencyLocale cannot be null');
         }
         $this->container['currencyLocale'] = $currencyLocale;
 
@@ -619,14 +577,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setCustomerSpendingBudget($customerSpendingBudget)
     {
         if (is_null($customerSpendingBudget)) {
-            array_push($this->openAPINullablesSetToNull, 'customerSpendingBudget');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('customerSpendingBudget', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable customerSpendingBudget cannot be null');
         }
         $this->container['customerSpendingBudget'] = $customerSpendingBudget;
 
@@ -655,14 +606,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setId($id)
     {
         if (is_null($id)) {
-            array_push($this->openAPINullablesSetToNull, 'id');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('id', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable id cannot be null');
         }
         $this->container['id'] = $id;
 
@@ -689,14 +633,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setLastModifiedDate($lastModifiedDate)
     {
         if (is_null($lastModifiedDate)) {
-            array_push($this->openAPINullablesSetToNull, 'lastModifiedDate');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('lastModifiedDate', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable lastModifiedDate cannot be null');
         }
         $this->container['lastModifiedDate'] = $lastModifiedDate;
 
@@ -723,14 +660,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setLinks($links)
     {
         if (is_null($links)) {
-            array_push($this->openAPINullablesSetToNull, 'links');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('links', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable links cannot be null');
         }
         $this->container['links'] = $links;
 
@@ -759,14 +689,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setName($name)
     {
         if (is_null($name)) {
-            array_push($this->openAPINullablesSetToNull, 'name');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('name', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable name cannot be null');
         }
         $this->container['name'] = $name;
 
@@ -793,14 +716,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setResourceId($resourceId)
     {
         if (is_null($resourceId)) {
-            array_push($this->openAPINullablesSetToNull, 'resourceId');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('resourceId', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable resourceId cannot be null');
         }
         $this->container['resourceId'] = $resourceId;
 
@@ -827,14 +743,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setResourceName($resourceName)
     {
         if (is_null($resourceName)) {
-            array_push($this->openAPINullablesSetToNull, 'resourceName');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('resourceName', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable resourceName cannot be null');
         }
         $this->container['resourceName'] = $resourceName;
 
@@ -863,14 +772,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setSpendingBudget($spendingBudget)
     {
         if (is_null($spendingBudget)) {
-            array_push($this->openAPINullablesSetToNull, 'spendingBudget');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('spendingBudget', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable spendingBudget cannot be null');
         }
         $this->container['spendingBudget'] = $spendingBudget;
 
@@ -897,14 +799,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setTotalCost($totalCost)
     {
         if (is_null($totalCost)) {
-            array_push($this->openAPINullablesSetToNull, 'totalCost');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('totalCost', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable totalCost cannot be null');
         }
         $this->container['totalCost'] = $totalCost;
 
@@ -931,14 +826,7 @@ class CustomerUsageSummary implements ModelInterface, ArrayAccess, \JsonSerializ
     public function setUsdTotalCost($usdTotalCost)
     {
         if (is_null($usdTotalCost)) {
-            array_push($this->openAPINullablesSetToNull, 'usdTotalCost');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('usdTotalCost', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable usdTotalCost cannot be null');
         }
         $this->container['usdTotalCost'] = $usdTotalCost;
 

@@ -82,9 +82,9 @@ class Link implements ModelInterface, ArrayAccess, \JsonSerializable
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'headers' => true,
-        'method' => true,
-        'uri' => true
+        'headers' => false,
+        'method' => false,
+        'uri' => false
     ];
 
     /**
@@ -324,14 +324,7 @@ class Link implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setHeaders($headers)
     {
         if (is_null($headers)) {
-            array_push($this->openAPINullablesSetToNull, 'headers');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('headers', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable headers cannot be null');
         }
         $this->container['headers'] = $headers;
 
@@ -358,14 +351,7 @@ class Link implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setMethod($method)
     {
         if (is_null($method)) {
-            array_push($this->openAPINullablesSetToNull, 'method');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('method', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable method cannot be null');
         }
         $this->container['method'] = $method;
 
@@ -392,14 +378,7 @@ class Link implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setUri($uri)
     {
         if (is_null($uri)) {
-            array_push($this->openAPINullablesSetToNull, 'uri');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('uri', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable uri cannot be null');
         }
         $this->container['uri'] = $uri;
 

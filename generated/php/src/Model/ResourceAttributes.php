@@ -80,8 +80,8 @@ class ResourceAttributes implements ModelInterface, ArrayAccess, \JsonSerializab
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'etag' => true,
-        'objectType' => true
+        'etag' => false,
+        'objectType' => false
     ];
 
     /**
@@ -317,14 +317,7 @@ class ResourceAttributes implements ModelInterface, ArrayAccess, \JsonSerializab
     public function setEtag($etag)
     {
         if (is_null($etag)) {
-            array_push($this->openAPINullablesSetToNull, 'etag');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('etag', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable etag cannot be null');
         }
         $this->container['etag'] = $etag;
 
@@ -351,14 +344,7 @@ class ResourceAttributes implements ModelInterface, ArrayAccess, \JsonSerializab
     public function setObjectType($objectType)
     {
         if (is_null($objectType)) {
-            array_push($this->openAPINullablesSetToNull, 'objectType');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('objectType', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable objectType cannot be null');
         }
         $this->container['objectType'] = $objectType;
 

@@ -82,9 +82,9 @@ class ResourceLinks implements ModelInterface, ArrayAccess, \JsonSerializable
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'next' => true,
-        'previous' => true,
-        'self' => true
+        'next' => false,
+        'previous' => false,
+        'self' => false
     ];
 
     /**
@@ -324,14 +324,7 @@ class ResourceLinks implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setNext($next)
     {
         if (is_null($next)) {
-            array_push($this->openAPINullablesSetToNull, 'next');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('next', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable next cannot be null');
         }
         $this->container['next'] = $next;
 
@@ -358,14 +351,7 @@ class ResourceLinks implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setPrevious($previous)
     {
         if (is_null($previous)) {
-            array_push($this->openAPINullablesSetToNull, 'previous');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('previous', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable previous cannot be null');
         }
         $this->container['previous'] = $previous;
 
@@ -392,14 +378,7 @@ class ResourceLinks implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setSelf($self)
     {
         if (is_null($self)) {
-            array_push($this->openAPINullablesSetToNull, 'self');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('self', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable self cannot be null');
         }
         $this->container['self'] = $self;
 

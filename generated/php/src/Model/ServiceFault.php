@@ -95,14 +95,14 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
      */
     protected static array $openAPINullables = [
         'code' => true,
-        'description' => true,
+        'description' => false,
         'data' => true,
-        'source' => true,
-        'message' => true,
-        'errorName' => true,
-        'isRetryable' => true,
+        'source' => false,
+        'message' => false,
+        'errorName' => false,
+        'isRetryable' => false,
         'parameters' => true,
-        'statusCode' => true
+        'statusCode' => false
     ];
 
     /**
@@ -400,14 +400,7 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setDescription($description)
     {
         if (is_null($description)) {
-            array_push($this->openAPINullablesSetToNull, 'description');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('description', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable description cannot be null');
         }
         $this->container['description'] = $description;
 
@@ -468,14 +461,7 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setSource($source)
     {
         if (is_null($source)) {
-            array_push($this->openAPINullablesSetToNull, 'source');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('source', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable source cannot be null');
         }
         $this->container['source'] = $source;
 
@@ -502,14 +488,7 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setMessage($message)
     {
         if (is_null($message)) {
-            array_push($this->openAPINullablesSetToNull, 'message');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('message', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable message cannot be null');
         }
         $this->container['message'] = $message;
 
@@ -536,14 +515,7 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setErrorName($errorName)
     {
         if (is_null($errorName)) {
-            array_push($this->openAPINullablesSetToNull, 'errorName');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('errorName', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable errorName cannot be null');
         }
         $this->container['errorName'] = $errorName;
 
@@ -570,14 +542,7 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setIsRetryable($isRetryable)
     {
         if (is_null($isRetryable)) {
-            array_push($this->openAPINullablesSetToNull, 'isRetryable');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('isRetryable', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable isRetryable cannot be null');
         }
         $this->container['isRetryable'] = $isRetryable;
 
@@ -638,14 +603,7 @@ class ServiceFault implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setStatusCode($statusCode)
     {
         if (is_null($statusCode)) {
-            array_push($this->openAPINullablesSetToNull, 'statusCode');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('statusCode', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable statusCode cannot be null');
         }
         $this->container['statusCode'] = $statusCode;
 

@@ -82,9 +82,9 @@ class SpendingBudget implements ModelInterface, ArrayAccess, \JsonSerializable
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'amount' => true,
-        'attributes' => true,
-        'usageSpendingBudget' => true
+        'amount' => false,
+        'attributes' => false,
+        'usageSpendingBudget' => false
     ];
 
     /**
@@ -324,14 +324,7 @@ class SpendingBudget implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setAmount($amount)
     {
         if (is_null($amount)) {
-            array_push($this->openAPINullablesSetToNull, 'amount');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('amount', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable amount cannot be null');
         }
         $this->container['amount'] = $amount;
 
@@ -358,14 +351,7 @@ class SpendingBudget implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setAttributes($attributes)
     {
         if (is_null($attributes)) {
-            array_push($this->openAPINullablesSetToNull, 'attributes');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('attributes', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable attributes cannot be null');
         }
         $this->container['attributes'] = $attributes;
 
@@ -392,14 +378,7 @@ class SpendingBudget implements ModelInterface, ArrayAccess, \JsonSerializable
     public function setUsageSpendingBudget($usageSpendingBudget)
     {
         if (is_null($usageSpendingBudget)) {
-            array_push($this->openAPINullablesSetToNull, 'usageSpendingBudget');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('usageSpendingBudget', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable usageSpendingBudget cannot be null');
         }
         $this->container['usageSpendingBudget'] = $usageSpendingBudget;
 

@@ -80,8 +80,8 @@ class StringKeyValuePair implements ModelInterface, ArrayAccess, \JsonSerializab
      * @var boolean[]
      */
     protected static array $openAPINullables = [
-        'key' => true,
-        'value' => true
+        'key' => false,
+        'value' => false
     ];
 
     /**
@@ -317,14 +317,7 @@ class StringKeyValuePair implements ModelInterface, ArrayAccess, \JsonSerializab
     public function setKey($key)
     {
         if (is_null($key)) {
-            array_push($this->openAPINullablesSetToNull, 'key');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('key', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable key cannot be null');
         }
         $this->container['key'] = $key;
 
@@ -351,14 +344,7 @@ class StringKeyValuePair implements ModelInterface, ArrayAccess, \JsonSerializab
     public function setValue($value)
     {
         if (is_null($value)) {
-            array_push($this->openAPINullablesSetToNull, 'value');
-        } else {
-            $nullablesSetToNull = $this->getOpenAPINullablesSetToNull();
-            $index = array_search('value', $nullablesSetToNull);
-            if ($index !== FALSE) {
-                unset($nullablesSetToNull[$index]);
-                $this->setOpenAPINullablesSetToNull($nullablesSetToNull);
-            }
+            throw new \InvalidArgumentException('non-nullable value cannot be null');
         }
         $this->container['value'] = $value;
 
