@@ -1,13 +1,92 @@
 //! What customers of a Cloud Solution Provider have spent on Azure. README.md shows a call.
 #![forbid(unsafe_code)]
 #![allow(unused_imports, clippy::single_component_path_imports)] // in what is generated
+use reqwest::{StatusCode, header::HeaderMap};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
 
 pub mod apis;
 #[rustfmt::skip]
 pub mod models;
 
-
-pub use apis::azure_spending_api::*;
-
-pub use apis::{Error, ResponseContent, configuration::Configuration};
+pub use apis::*;
 pub use {chrono, reqwest, rust_decimal};
+
+/// An answer that is no result.
+#[derive(Clone, Debug)]
+pub struct ResponseContent<T> {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    /// The body as it came. What is no UTF-8 is replaced.
+    pub content: String,
+    /// The body in the type that the contract has for the status, if it is of that type.
+    pub entity: Option<T>,
+}
+
+impl<T> ResponseContent<T> {
+    /// The fault that the body is, if it is one, whatever the status.
+    pub fn fault(&self) -> Option<models::ServiceFault> {
+        object(self.content.as_bytes()).ok()
+    }
+    /// The code of the fault as text. It is sent as a number or as text.
+    pub fn code(&self) -> Option<String> {
+        let code = self.fault()?.code?;
+        Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
+    }
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers.get("ms-requestid")?.to_str().ok()
+    }
+    pub fn correlation_id(&self) -> Option<&str> {
+        self.headers.get("ms-correlationid")?.to_str().ok()
+    }
+    /// Whether the same call may succeed later.
+    pub fn is_transient(&self) -> bool {
+        matches!(self.status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
+    }
+}
+
+/// Why a call has no result.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error<T> {
+    #[error("Nothing was sent: {0}. Correct it.")]
+    Argument(&'static str),
+    #[error("The token source gave no token: {0}. Mend it.")]
+    Token(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("The connection failed: {}. Check the network and base_path, or allow retries.", root_cause(.0))]
+    Connection(#[source] reqwest::Error),
+    #[error("The call took longer than {0:?}. Try again later, or raise the timeout.")]
+    Timeout(std::time::Duration),
+    #[error("The answer is no result: {1}. Look at its content, which may come from a proxy.")]
+    Decode(Box<ResponseContent<T>>, #[source] serde_json::Error),
+    #[error("The service answered {} (code {}, request id {}). {}.",
+        .0.status, .0.code().as_deref().unwrap_or("unknown"), .0.request_id().unwrap_or("unknown"),
+        if .0.is_transient() { "Try again later" } else { "Correct what its content names" })]
+    ResponseError(Box<ResponseContent<T>>),
+}
+
+/// reqwest's own message ends before the cause: a refused certificate and a port on which nobody listens read the same.
+fn root_cause(error: &reqwest::Error) -> String {
+    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |cause| cause.source());
+    causes.last().map(ToString::to_string).unwrap_or_default()
+}
+
+/// Reads a JSON object, with or without a byte order mark. Serde alone would take a list for one, too.
+fn object<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
+    let json = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let is_object = json.trim_ascii_start().starts_with(b"{");
+    if is_object { serde_json::from_slice(json) } else { Err(serde_json::Error::custom("it holds no JSON object")) }
+}
+
+/// A date-time without an offset is UTC.
+fn date_time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<chrono::DateTime<chrono::FixedOffset>>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    let read = chrono::DateTime::parse_from_rfc3339;
+    text.map(|text| read(&text).or(read(&(text + "Z")))).transpose().map_err(D::Error::custom)
+}
+
+/// Reads the digits themselves: serde_json's `arbitrary_precision` would change all numbers of a user's program.
+fn amount<'de, D: Deserializer<'de>>(from: D) -> Result<Option<rust_decimal::Decimal>, D::Error> {
+    let raw = Option::<Box<serde_json::value::RawValue>>::deserialize(from)?;
+    let read = |digits: &str| digits.parse().or_else(|_| rust_decimal::Decimal::from_scientific(digits));
+    raw.map(|raw| read(raw.get().trim_matches('"'))).transpose().map_err(D::Error::custom)
+}

@@ -13,16 +13,14 @@ import (
 )
 
 func main() {
-	configuration := usage.NewConfiguration()
-	configuration.Token = usage.StaticToken(os.Getenv("PARTNER_CENTER_TOKEN"))
-	if url := os.Getenv("PARTNER_CENTER_URL"); url != "" {
-		configuration.Servers = usage.ServerConfigurations{{URL: url}}
+	client := usage.Client{
+		URL:     os.Getenv("PARTNER_CENTER_URL"),
+		Token:   usage.StaticToken(os.Getenv("PARTNER_CENTER_TOKEN")),
+		Retries: 3,
 	}
-	configuration.Retries = 3
-	client := usage.NewAPIClient(configuration)
-
 	for _, customerID := range os.Args[1:] {
-		summary, _, err := client.AzureSpendingAPI.GetCustomerUsageSummary(context.Background(), customerID).Execute()
+		parameters := usage.GetCustomerUsageSummaryParameters{CustomerId: customerID}
+		summary, err := client.GetCustomerUsageSummary(context.Background(), parameters)
 		var refusal *usage.Error
 		switch {
 		case err == nil:

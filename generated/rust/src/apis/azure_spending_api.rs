@@ -11,8 +11,7 @@
 
 use reqwest;
 use serde::{Deserialize, Serialize, de::Error as _};
-use crate::{apis::ResponseContent, models};
-use super::{Error, configuration};
+use crate::{Error, apis as configuration, models};
 
 /// struct for passing parameters to the method [`get_customer_usage_summary`]
 #[derive(Clone, Debug, Default)]
@@ -44,7 +43,7 @@ pub enum GetCustomerUsageSummaryError {
 /// Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers. 
 pub async fn get_customer_usage_summary(configuration: &configuration::Configuration, params: GetCustomerUsageSummaryParams) -> Result<models::CustomerUsageSummary, Error<GetCustomerUsageSummaryError>> {
 
-    let uri_str = format!("{}/v1/customers/{customer_id}/usagesummary", configuration.base_path, customer_id=crate::apis::path_segment("customer_id", &params.customer_id)?);
+    let uri_str = format!("{}/v1/customers/{customer_id}/usagesummary", configuration.base_path, customer_id=crate::apis::urlencode(params.customer_id));
     let mut req_builder = configuration.client.request(reqwest::Method::GET, &uri_str);
 
     if let Some(ref user_agent) = configuration.user_agent {
@@ -65,4 +64,3 @@ pub async fn get_customer_usage_summary(configuration: &configuration::Configura
 
     configuration.call(req_builder).await
 }
-

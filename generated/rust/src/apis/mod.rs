@@ -1,104 +1,136 @@
-//! The calls, why they fail, and how the wire is read.
-use crate::models::ServiceFault;
-use chrono::{DateTime, FixedOffset};
-use reqwest::{StatusCode, header::HeaderMap};
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
-use serde_json::value::RawValue;
+//! The calls, and how they are made.
+use crate::{Error, ResponseContent, object};
+use backon::{ExponentialBuilder, Retryable};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::{Client, Request, RequestBuilder, redirect, retry};
+use serde::de::{DeserializeOwned, Error as _};
+use serde_json::{Value, json};
+use std::{fmt, pin::Pin, sync::Arc, time::Duration, time::Instant, time::SystemTime};
 
 
 #[rustfmt::skip]
-pub mod azure_spending_api;
+mod azure_spending_api;
+pub use azure_spending_api::*;
 
-pub mod configuration;
+type TokenResult = Result<String, Box<dyn std::error::Error + Send + Sync>>;
+/// Gives a token for one attempt.
+pub type TokenSource = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = TokenResult> + Send>> + Send + Sync>;
 
-/// An answer that is no result.
-#[derive(Clone, Debug)]
-pub struct ResponseContent<T> {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    /// The body as it came. What is no UTF-8 is replaced.
-    pub content: String,
-    /// The body in the type that the contract has for the status, if it is of that type.
-    pub entity: Option<T>,
+/// How calls are made. Clones share their connections.
+#[derive(Clone)]
+pub struct Configuration {
+    pub base_path: String,
+    pub user_agent: Option<String>,
+    /// The default follows no redirect, so that no token reaches another origin.
+    pub client: Client,
+    pub bearer_access_token: Option<String>,
+    /// Asked at each attempt, instead of `bearer_access_token`.
+    pub token_source: Option<TokenSource>,
+    /// For a whole call, with its retries and waits.
+    pub timeout: Duration,
+    /// How many attempts may follow the first.
+    pub retries: usize,
+    /// The wait before a retry is random, at most this long, then twice as long, and so on up to 30 s.
+    pub base_delay: Duration,
 }
 
-impl<T> ResponseContent<T> {
-    /// The fault that the body is, if it is one, whatever the status.
-    pub fn fault(&self) -> Option<ServiceFault> {
-        object(self.content.as_bytes()).ok()
-    }
-    /// The code of the fault as text. It is sent as a number or as text.
-    pub fn code(&self) -> Option<String> {
-        let code = self.fault()?.code?;
-        Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
-    }
-    pub fn request_id(&self) -> Option<&str> {
-        self.headers.get("ms-requestid")?.to_str().ok()
-    }
-    pub fn correlation_id(&self) -> Option<&str> {
-        self.headers.get("ms-correlationid")?.to_str().ok()
-    }
-    /// Whether the same call may succeed later.
-    pub fn is_transient(&self) -> bool {
-        matches!(self.status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
+impl Default for Configuration {
+    /// Panics on a system without certificates.
+    fn default() -> Self {
+        // ring needs no CMake, unlike what reqwest takes by default. A provider that is installed already stays.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().redirect(redirect::Policy::none()).retry(retry::never());
+        Self {
+            base_path: "https://api.partnercenter.microsoft.com".to_owned(),
+            user_agent: Some("partner-center-usage-rust/0.1.0".to_owned()),
+            client: client.build().expect("the system's certificates have to be installed"),
+            bearer_access_token: None,
+            token_source: None,
+            timeout: Duration::from_secs(30),
+            retries: 0,
+            base_delay: Duration::from_millis(500),
+        }
     }
 }
 
-/// Why a call has no result.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error<T> {
-    #[error("Nothing was sent: {0}. Correct it.")]
-    Argument(String),
-    #[error("The token source gave no token: {0}. Mend it.")]
-    Token(#[source] Box<dyn std::error::Error + Send + Sync>),
-    #[error("The connection failed: {}. Check the network and base_path, or allow retries.", root_cause(.0))]
-    Connection(#[source] reqwest::Error),
-    #[error("The call took longer than {0:?}. Try again later, or raise the timeout.")]
-    Timeout(std::time::Duration),
-    #[error("The answer is no result, as {1}. Look at its content: it may come from a proxy.")]
-    Decode(Box<ResponseContent<T>>, String),
-    #[error("The service answered {} (code {}, request id {}). {}.",
-        .0.status, .0.code().as_deref().unwrap_or("unknown"), .0.request_id().unwrap_or("unknown"),
-        if .0.is_transient() { "Try again later" } else { "Correct what its content names" })]
-    ResponseError(Box<ResponseContent<T>>),
-}
-
-fn root_cause(error: &reqwest::Error) -> String {
-    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |cause| cause.source());
-    causes.last().map(ToString::to_string).unwrap_or_default()
-}
-
-/// A value as one segment of a path: all but unreserved characters is encoded.
-pub(crate) fn path_segment<T>(name: &str, value: &str) -> Result<String, Error<T>> {
-    if matches!(value, "" | "." | "..") {
-        return Err(Error::Argument(format!("{name} is {value:?}, which would change the path")));
+impl fmt::Debug for Configuration {
+    /// Leaves out the token.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Configuration").field("base_path", &self.base_path).finish_non_exhaustive()
     }
+}
+
+impl Configuration {
+    async fn call<T: DeserializeOwned, E: DeserializeOwned>(&self, builder: RequestBuilder) -> Result<T, Error<E>> {
+        let wrong = |_| Error::Argument("base_path is no URL, or the token or an id has a line break");
+        let mut request = builder.header(ACCEPT, "application/json").build().map_err(wrong)?;
+        // What urlencode leaves empty would be another path.
+        if request.url().path_segments().is_none_or(|mut segments| segments.any(str::is_empty)) {
+            return Err(Error::Argument("an id is empty, `.` or `..`, or base_path ends in a slash"));
+        }
+        for name in ["ms-requestid", "ms-correlationid"] {
+            let id = uuid::Uuid::new_v4().to_string().try_into().expect("a UUID is ASCII");
+            request.headers_mut().entry(name).or_insert(id);
+        }
+        let started = Instant::now();
+        let wait = |error: &Error<E>, longest: Option<Duration>| {
+            let random = longest?.mul_f64(fastrand::f64());
+            let wait = match error {
+                Error::Connection(_) => random,
+                Error::ResponseError(answer) if answer.is_transient() => retry_after(&answer.headers).unwrap_or(random),
+                _ => return None,
+            };
+            (wait <= Duration::from_secs(60) && started.elapsed() + wait < self.timeout).then_some(wait)
+        };
+        let delays = ExponentialBuilder::new().with_min_delay(self.base_delay).with_max_delay(Duration::from_secs(30));
+        let attempts = (|| self.attempt(&request)).retry(delays.with_max_times(self.retries)).adjust(wait);
+        tokio::time::timeout(self.timeout, attempts).await.unwrap_or(Err(Error::Timeout(self.timeout)))
+    }
+
+    async fn attempt<T: DeserializeOwned, E: DeserializeOwned>(&self, request: &Request) -> Result<T, Error<E>> {
+        let mut request = request.try_clone().expect("a body that is no stream");
+        if let Some(source) = &self.token_source {
+            let bearer = HeaderValue::try_from(format!("Bearer {}", source().await.map_err(Error::Token)?));
+            let bearer = bearer.map_err(|_| Error::Argument("the token has a line break"))?;
+            request.headers_mut().insert(AUTHORIZATION, bearer);
+        }
+        let response = self.client.execute(request).await.map_err(Error::Connection)?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = response.bytes().await.map_err(Error::Connection)?;
+        let result = match is_json(&headers) {
+            true if status.is_success() => object(&body),
+            _ => Err(serde_json::Error::custom("its media type is not JSON")),
+        };
+        result.map_err(|reason| {
+            // The enum of an operation's errors has a variant for each status that the contract lists.
+            let tagged = |tag: String| serde_json::from_value(json!({ tag: object::<Value>(&body).ok()? })).ok();
+            let entity = tagged(format!("Status{}", status.as_u16())).or_else(|| tagged("UnknownValue".to_owned()));
+            let content = String::from_utf8_lossy(&body).into_owned();
+            let answer = Box::new(ResponseContent { status, headers, content, entity });
+            if status.is_success() { Error::Decode(answer, reason) } else { Error::ResponseError(answer) }
+        })
+    }
+}
+
+/// A value as one segment of a path: all but unreserved characters is encoded, and what would change the path is empty.
+fn urlencode(value: impl AsRef<str>) -> String {
     let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     let encoded = |byte| if is_unreserved(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    Ok(value.bytes().map(encoded).collect())
+    let text = Some(value.as_ref()).filter(|text| !matches!(*text, "." | "..")).unwrap_or_default();
+    text.bytes().map(encoded).collect()
 }
 
-/// Reads a JSON object, with or without a byte order mark. Serde alone would take a list for one, too.
-fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
-    let json = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    if json.trim_ascii_start().first() != Some(&b'{') {
-        return Err("it holds no JSON object".to_owned());
-    }
-    serde_json::from_slice(json).map_err(|error| format!("its JSON cannot be read: {error}"))
+/// Seconds, or a date; anything else is ignored.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
+    let seconds = text.parse().ok().filter(|_| !text.starts_with('+')).map(Duration::from_secs);
+    let until = |date: SystemTime| date.duration_since(SystemTime::now()).unwrap_or_default();
+    seconds.or_else(|| httpdate::parse_http_date(text).ok().map(until))
 }
 
-/// A date-time without an offset is UTC.
-pub(crate) fn date_time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<FixedOffset>>, D::Error> {
-    let text = Option::<String>::deserialize(from)?;
-    let read = |text: String| DateTime::parse_from_rfc3339(&text).or(DateTime::parse_from_rfc3339(&(text + "Z")));
-    text.map(read).transpose().map_err(D::Error::custom)
-}
-
-/// Reads the digits themselves: serde_json's `arbitrary_precision` would change all numbers of a user's program.
-pub(crate) fn amount<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Decimal>, D::Error> {
-    let raw = Option::<Box<RawValue>>::deserialize(from)?;
-    let digits = raw.as_deref().map(|raw| raw.get().trim_matches('"'));
-    digits.map(|it| it.parse().or_else(|_| Decimal::from_scientific(it))).transpose().map_err(D::Error::custom)
+/// An answer that names no media type is taken for JSON.
+fn is_json(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(CONTENT_TYPE).map_or(Ok("application/json"), HeaderValue::to_str);
+    let media_type = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    matches!(media_type.as_str(), "application/json" | "text/json") || media_type.ends_with("+json")
 }

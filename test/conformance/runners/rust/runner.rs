@@ -1,7 +1,6 @@
 //! Reads jobs line by line, makes each call with the published crate, and prints what a caller gets. It judges nothing.
-use partner_center_usage::apis::configuration::TokenSource;
 use partner_center_usage::{
-    Configuration, Error, GetCustomerUsageSummaryError, GetCustomerUsageSummaryParams, ResponseContent,
+    Configuration, Error, GetCustomerUsageSummaryError, GetCustomerUsageSummaryParams, ResponseContent, TokenSource,
     get_customer_usage_summary,
 };
 use serde::Deserialize;

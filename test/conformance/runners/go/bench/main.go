@@ -24,13 +24,14 @@ const (
 func main() {
 	url := os.Args[1]
 	rounds, calls := count(os.Args[2]), count(os.Args[3])
-	configuration := usage.NewConfiguration()
-	configuration.Servers = usage.ServerConfigurations{{URL: url}}
-	configuration.Token = usage.StaticToken(token)
-	client := usage.NewAPIClient(configuration)
+	client := usage.Client{URL: url, Token: usage.StaticToken(token)}
+	parameters := usage.GetCustomerUsageSummaryParameters{
+		CustomerId:    customerID,
+		RequestId:     usage.PtrString(id),
+		CorrelationId: usage.PtrString(id),
+	}
 	withClient := func() error {
-		api := client.AzureSpendingAPI
-		_, _, err := api.GetCustomerUsageSummary(context.Background(), customerID).RequestId(id).CorrelationId(id).Execute()
+		_, err := client.GetCustomerUsageSummary(context.Background(), parameters)
 		return err
 	}
 	plain := func() error { return withoutClient(url + "/v1/customers/" + customerID + "/usagesummary") }

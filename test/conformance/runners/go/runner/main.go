@@ -60,23 +60,18 @@ func main() {
 }
 
 func call(job job) answer {
-	configuration := usage.NewConfiguration()
-	configuration.Servers = usage.ServerConfigurations{{URL: job.BaseURL}}
-	configuration.Token = usage.StaticToken(job.Call.Token)
-	configuration.Timeout = time.Duration(job.Call.TimeoutMs) * time.Millisecond
-	configuration.Retries = job.Call.Retries
-	client := usage.NewAPIClient(configuration)
-	request := client.AzureSpendingAPI.GetCustomerUsageSummary(context.Background(), job.Call.CustomerID)
-	if id := job.Call.RequestID; id != nil {
-		request = request.RequestId(*id)
+	client := usage.Client{
+		URL:     job.BaseURL,
+		Token:   usage.StaticToken(job.Call.Token),
+		Timeout: time.Duration(job.Call.TimeoutMs) * time.Millisecond,
+		Retries: job.Call.Retries,
 	}
-	if id := job.Call.CorrelationID; id != nil {
-		request = request.CorrelationId(*id)
-	}
-	if vector := job.Call.CorrelationVector; vector != nil {
-		request = request.CorrelationVector(*vector)
-	}
-	summary, _, err := request.Execute()
+	summary, err := client.GetCustomerUsageSummary(context.Background(), usage.GetCustomerUsageSummaryParameters{
+		CustomerId:        job.Call.CustomerID,
+		RequestId:         job.Call.RequestID,
+		CorrelationId:     job.Call.CorrelationID,
+		CorrelationVector: job.Call.CorrelationVector,
+	})
 	if err != nil {
 		return failure(err)
 	}
