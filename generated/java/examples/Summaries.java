@@ -2,7 +2,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import partnercenterusage.ApiClient;
 import partnercenterusage.ApiException;
-import partnercenterusage.AzureSpendingApi;
 import partnercenterusage.CustomerUsageSummary;
 
 /** Prints what customers have spent. The arguments are their ids; PARTNER_CENTER_TOKEN holds the access token. */
@@ -15,10 +14,9 @@ class Summaries {
     String url = System.getenv("PARTNER_CENTER_URL");
     if (url != null) client.setBaseUri(url);
 
-    AzureSpendingApi api = new AzureSpendingApi(client);
     for (String customerId : customerIds) {
       try {
-        CustomerUsageSummary summary = api.getCustomerUsageSummary(customerId);
+        CustomerUsageSummary summary = client.getCustomerUsageSummary(customerId);
         String name = summary.getResourceName() == null ? summary.getName() : summary.getResourceName();
         BigDecimal budget = summary.getBudget() == null ? null : summary.getBudget().getAmount();
         System.out.printf("%s: spent %s, budget %s%n", name, summary.getTotalCost(), budget == null ? "none" : budget);

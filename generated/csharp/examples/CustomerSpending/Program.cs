@@ -20,30 +20,28 @@ internal static class Program
             BasePath = Environment.GetEnvironmentVariable("PARTNER_CENTER_URL"), // not set: the real service
         };
         var exitCode = 0;
-        using (var api = new AzureSpendingApi(configuration))
+        var api = new AzureSpendingApi(configuration);
+        foreach (var customerId in customerIds)
         {
-            foreach (var customerId in customerIds)
+            try
             {
-                try
-                {
-                    var summary = await api.GetCustomerUsageSummaryAsync(customerId);
-                    var budget = summary.Budget?.Amount?.ToString() ?? "none";
-                    Console.WriteLine($"{summary.ResourceName ?? summary.Name}: cost {summary.TotalCost}, budget {budget}");
-                }
-                catch (ApiException error) when (error.FaultCode == "3000")
-                {
-                    Console.WriteLine($"{customerId}: no Azure usage"); // 404 or 400; nothing is wrong
-                }
-                catch (ApiException error)
-                {
-                    Console.WriteLine($"{customerId}: {error.Message} Code {error.FaultCode}, request {error.RequestId}");
-                    exitCode = 1;
-                }
-                catch (Exception error) when (error is HttpRequestException || error is TimeoutException || error is ArgumentException)
-                {
-                    Console.WriteLine($"{customerId}: {error.Message}");
-                    exitCode = 1;
-                }
+                var summary = await api.GetCustomerUsageSummaryAsync(customerId);
+                var budget = summary.Budget?.Amount?.ToString() ?? "none";
+                Console.WriteLine($"{summary.ResourceName ?? summary.Name}: cost {summary.TotalCost}, budget {budget}");
+            }
+            catch (ApiException error) when (error.FaultCode == "3000")
+            {
+                Console.WriteLine($"{customerId}: no Azure usage"); // 404 or 400; nothing is wrong
+            }
+            catch (ApiException error)
+            {
+                Console.WriteLine($"{customerId}: {error.Message} Code {error.FaultCode}, request {error.RequestId}");
+                exitCode = 1;
+            }
+            catch (Exception error) when (error is HttpRequestException || error is TimeoutException || error is ArgumentException)
+            {
+                Console.WriteLine($"{customerId}: {error.Message}");
+                exitCode = 1;
             }
         }
         return exitCode;

@@ -23,7 +23,7 @@ internal static class Bench
     private static async Task RunAsync(string url, int rounds, int calls)
     {
         var seconds = new { client = new List<double>(), plain = new List<double>() };
-        using (var api = new AzureSpendingApi(new Configuration { BasePath = url, AccessToken = Token }))
+        var api = new AzureSpendingApi(new Configuration { BasePath = url, AccessToken = Token });
         using (var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }))
         {
             Func<Task> client = async () => Expect(await api.GetCustomerUsageSummaryAsync(CustomerId));

@@ -46,13 +46,13 @@ internal static class Check
         Expect("cancelling is no time-out", Caught<OperationCanceledException>(() => Api(new Service("200 {}")).GetCustomerUsageSummaryAsync("id", cancellationToken: cancelled).GetAwaiter().GetResult()) != null);
 
         var client = new HttpClient(new Service("200 {}", "200 {}"));
-        using (var api = new AzureSpendingApi(client, "http://localhost")) api.GetCustomerUsageSummary("id");
+        new AzureSpendingApi(new Configuration { BasePath = "http://localhost" }, client).GetCustomerUsageSummary("id");
         Expect("the caller's HttpClient lives on", client.GetAsync("http://localhost").Result.IsSuccessStatusCode);
         return failures == 0 ? 0 : 1;
     }
 
     private static AzureSpendingApi Api(Service service, Configuration configuration = null) =>
-        new AzureSpendingApi(new HttpClient(service), configuration ?? new Configuration { AccessToken = Token });
+        new AzureSpendingApi(configuration ?? new Configuration { AccessToken = Token }, new HttpClient(service));
 
     private static T Caught<T>(Action action) where T : Exception
     {

@@ -60,21 +60,19 @@ internal static class Runner
             Retries = (int)call["retries"],
             Timeout = TimeSpan.FromMilliseconds((int)call["timeoutMs"]),
         };
-        using (var api = new AzureSpendingApi(configuration))
+        var api = new AzureSpendingApi(configuration);
+        var answer = await api.GetCustomerUsageSummaryWithHttpInfoAsync(
+            (string)call["customerId"],
+            correlationId: (string)call["correlationId"],
+            correlationVector: (string)call["correlationVector"],
+            requestId: (string)call["requestId"]).ConfigureAwait(false);
+        return new JObject
         {
-            var answer = await api.GetCustomerUsageSummaryWithHttpInfoAsync(
-                (string)call["customerId"],
-                correlationId: (string)call["correlationId"],
-                correlationVector: (string)call["correlationVector"],
-                requestId: (string)call["requestId"]).ConfigureAwait(false);
-            return new JObject
-            {
-                ["outcome"] = "summary",
-                ["status"] = (int)answer.StatusCode,
-                ["body"] = answer.RawContent,
-                ["summary"] = Read(JsonConvert.SerializeObject(answer.Data)),
-            };
-        }
+            ["outcome"] = "summary",
+            ["status"] = (int)answer.StatusCode,
+            ["body"] = answer.RawContent,
+            ["summary"] = Read(JsonConvert.SerializeObject(answer.Data)),
+        };
     }
 
     private static JObject Failure(Exception error)

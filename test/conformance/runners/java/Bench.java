@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import partnercenterusage.ApiClient;
-import partnercenterusage.AzureSpendingApi;
 
 final class Bench {
   public static void main(String[] arguments) throws Exception {
@@ -24,10 +23,10 @@ final class Bench {
     int rounds = Integer.parseInt(arguments[1]);
     int calls = Integer.parseInt(arguments[2]);
 
-    AzureSpendingApi api = new AzureSpendingApi(new ApiClient("token-for-tests").setBaseUri(parts[0]));
+    ApiClient client = new ApiClient("token-for-tests").setBaseUri(parts[0]);
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     ObjectMapper mapper = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-    Callable<Object> withClient = () -> api.getCustomerUsageSummary(customerId);
+    Callable<Object> withClient = () -> client.getCustomerUsageSummary(customerId);
     Callable<Object> plain = () -> {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30))
           .header("Accept", "application/json").header("Authorization", "Bearer token-for-tests")

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import partnercenterusage.ApiClient;
 import partnercenterusage.ApiException;
-import partnercenterusage.AzureSpendingApi;
 import partnercenterusage.CustomerUsageSummary;
 
 final class Runner {
@@ -83,14 +82,13 @@ final class Runner {
         .setBaseUri(job.get("baseUrl").textValue())
         .setRetries(call.path("retries").intValue())
         .setTimeout(Duration.ofMillis(call.get("timeoutMs").longValue()));
-    AzureSpendingApi api = new AzureSpendingApi(client);
     String customerId = call.get("customerId").textValue();
     String correlationId = call.path("correlationId").textValue();
     String correlationVector = call.path("correlationVector").textValue();
     String requestId = call.path("requestId").textValue();
     return isWaiting
-        ? api.getCustomerUsageSummary(customerId, correlationId, correlationVector, requestId)
-        : api.getCustomerUsageSummaryAsync(customerId, correlationId, correlationVector, requestId).get();
+        ? client.getCustomerUsageSummary(customerId, correlationId, correlationVector, requestId)
+        : client.getCustomerUsageSummaryAsync(customerId, correlationId, correlationVector, requestId).get();
   }
 
   private static ObjectNode failure(ObjectNode answer, String kind, Throwable error) {

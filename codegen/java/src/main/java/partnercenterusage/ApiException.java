@@ -1,9 +1,9 @@
 package partnercenterusage;
 
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
+import java.net.http.*;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Duration;
+import java.util.*;
 
 /** A call that brought no result: the status of its answer was not 2xx, unless it is one of the classes in here. */
 @SuppressWarnings("serial")
@@ -12,7 +12,13 @@ public class ApiException extends Exception {
   private final String body;
   private final transient HttpHeaders headers;
 
-  ApiException(String message, Throwable cause, HttpResponse<byte[]> answer) {
+  ApiException(HttpResponse<byte[]> answer) {
+    this("The service answered with the status " + answer.statusCode() + ": "
+        + new String(answer.body(), StandardCharsets.UTF_8).replaceFirst("(?s)(.{200}).+", "$1...")
+        + " Decide by getStatus() and getFaultCode(); support wants getRequestId().", null, answer);
+  }
+
+  private ApiException(String message, Throwable cause, HttpResponse<byte[]> answer) {
     super(message, cause);
     status = answer == null ? 0 : answer.statusCode();
     body = answer == null ? null : new String(answer.body(), StandardCharsets.UTF_8);
@@ -33,20 +39,27 @@ public class ApiException extends Exception {
   public ServiceFault getFault() { return ApiClient.faultIn(body); }
   /** The code of the fault as text, however it came; null if there is none. */
   public String getFaultCode() {
-    ServiceFault fault = getFault();
-    return fault == null || fault.getCode() == null ? null : fault.getCode().toString();
+    return Optional.ofNullable(getFault()).map(ServiceFault::getCode).map(Object::toString).orElse(null);
   }
 
   /** The status was 2xx, but what came with it cannot be read. */
   public static final class Decode extends ApiException {
-    Decode(String message, Throwable cause, HttpResponse<byte[]> answer) { super(message, cause, answer); }
+    Decode(String mediaType, Throwable cause, HttpResponse<byte[]> answer) {
+      super("The answer (" + mediaType + ") is not what the contract says. Read getBody().", cause, answer);
+    }
   }
+
   /** There was no whole answer in the time that the call may take. */
   public static final class Timeout extends ApiException {
-    Timeout(String message, Throwable cause) { super(message, cause, null); }
+    Timeout(Duration timeout, Throwable cause) {
+      super("No whole answer came in " + timeout + ". Call again later, or set a longer time-out.", cause, null);
+    }
   }
+
   /** There was no connection, or it broke before the answer was whole. */
   public static final class Connection extends ApiException {
-    Connection(String message, Throwable cause) { super(message, cause, null); }
+    Connection(String baseUri, Throwable cause) {
+      super("The connection to " + baseUri + " failed: " + cause + ". Check it, or call again.", cause, null);
+    }
   }
 }
