@@ -10,7 +10,7 @@ export interface LineCount {
 const forReaders = /^(README|examples?\/|.*\/examples?\/)|\.md(\.mustache)?$/i;
 
 /** Blank lines, comments, and the reasons of edits: what a reader gains, rather than what has to be kept right. */
-const notCounted = /^\s*($|#|\/\/|\/?\*|--|why:)/;
+const notCounted = /^\s*($|#(?!\[)|\/\/|\/\*|\* |\*\/|why:)/;
 
 /** How many lines were written by hand for one language: its configuration, edits and supporting files. */
 export async function handWrittenLines(root: string, language: string): Promise<LineCount> {
