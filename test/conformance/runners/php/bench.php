@@ -9,12 +9,13 @@ use PartnerCenterUsage\Api\AzureSpendingApi;
 use PartnerCenterUsage\Configuration;
 
 require $argv[1];
-[, , $url, $rounds, $calls] = $argv;
-preg_match('~^(.*)/v1/customers/([^/]+)/usagesummary$~', $url, $parts);
+[, , $host, $rounds, $calls] = $argv;
+$customerId = '3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4';
+$url = "$host/v1/customers/$customerId/usagesummary";
 
-$configuration = (new Configuration())->setHost($parts[1])->setAccessToken('token-for-tests');
+$configuration = (new Configuration())->setHost($host)->setAccessToken('token-for-tests');
 $api = new AzureSpendingApi(new Client(), $configuration);
-$viaClient = fn () => $api->getCustomerUsageSummary($parts[2]);
+$viaClient = fn () => $api->getCustomerUsageSummary($customerId);
 
 $plain = new Client();
 $headers = [

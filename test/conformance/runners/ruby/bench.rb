@@ -6,16 +6,17 @@ require 'json'
 require 'partner_center_usage'
 require 'uri'
 
-url = ARGV[0]
+host = ARGV[0]
 rounds, calls = ARGV[1, 2].map(&:to_i)
 
 PartnerCenterUsage.configure do |config|
-  config.scheme = URI(url).scheme
-  config.host = URI(url).authority
+  config.scheme = URI(host).scheme
+  config.host = URI(host).authority
   config.access_token = 'token-for-tests'
 end
 api = PartnerCenterUsage::AzureSpendingApi.new
-customer_id = url[%r{/customers/([^/]+)/usagesummary\z}, 1]
+customer_id = '3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4'
+url = "#{host}/v1/customers/#{customer_id}/usagesummary"
 via_client = -> { api.get_customer_usage_summary(customer_id) }
 
 headers = {
