@@ -4,6 +4,7 @@
 
 require 'json'
 require 'partner_center_usage'
+require 'securerandom'
 require 'uri'
 
 host = ARGV[0]
@@ -19,14 +20,13 @@ customer_id = '3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4'
 url = "#{host}/v1/customers/#{customer_id}/usagesummary"
 via_client = -> { api.get_customer_usage_summary(customer_id) }
 
-headers = {
+fixed = {
   'Accept' => 'application/json',
   'Authorization' => 'Bearer token-for-tests',
-  'User-Agent' => api.api_client.default_headers['User-Agent'],
-  'ms-requestid' => '5d0e3f61-7c4b-4e0e-9a1f-8be2c9d47a10',
-  'ms-correlationid' => 'b7a9b1de-2f2c-4a0c-8f43-51a3d3a6f8c2'
+  'User-Agent' => api.api_client.default_headers['User-Agent']
 }
 via_typhoeus = lambda do
+  headers = { **fixed, 'ms-requestid' => SecureRandom.uuid, 'ms-correlationid' => SecureRandom.uuid }
   response = Typhoeus.get(url, headers:, timeout: 30)
   raise "The answer is #{response.code}." unless response.success?
   raise 'The answer is no JSON.' unless response.headers['Content-Type'].start_with?('application/json')

@@ -116,7 +116,8 @@ public final class ApiClient {
 
   private static String printable(String name, Object value) {
     String text = Objects.toString(value, "\n");
-    require(text.matches("[\\t -~]*"), name + " must be text of printable ASCII, without a line break.");
+    boolean isPrintable = text.chars().allMatch(each -> each == '\t' || each >= ' ' && each <= '~');
+    require(isPrintable, name + " must be text of printable ASCII, without a line break.");
     return text;
   }
 
@@ -207,7 +208,7 @@ public final class ApiClient {
       request.setHeader("Authorization", "Bearer " + printable("The token", token.get()))
           .uri(URI.create(baseUri + path)).method(method, new SentOnce()).timeout(Duration.ofNanos(left()));
       CompletableFuture<HttpResponse<byte[]>> attempt =
-          isWaiting ? waitFor(request.build()) : httpClient.sendAsync(request.build(), head -> new Body());
+          isWaiting ? waitFor(request.build()) : httpClient.sendAsync(request.build(), head -> new Body().known);
       running = attempt;
       return attempt.handle((answer, error) -> {
         long wait = waitAfter(answer, retry);
@@ -225,7 +226,7 @@ public final class ApiClient {
     /** A caller who waits is answered sooner by the method that waits. */
     private CompletableFuture<HttpResponse<byte[]>> waitFor(HttpRequest request) {
       try {
-        return CompletableFuture.completedFuture(httpClient.send(request, head -> new Body()));
+        return CompletableFuture.completedFuture(httpClient.send(request, head -> new Body().known));
       } catch (IOException | InterruptedException e) {
         return CompletableFuture.failedFuture(e);
       }
@@ -249,18 +250,24 @@ public final class ApiClient {
     }
 
     /** Java's own time-out ends where the body begins. This one closes the connection of a body that is late. */
-    private final class Body implements HttpResponse.BodySubscriber<byte[]> {
+    private final class Body implements Flow.Subscriber<List<ByteBuffer>> {
       private final HttpResponse.BodySubscriber<byte[]> bytes = HttpResponse.BodySubscribers.ofByteArray();
+      /** One of Java's own kinds: for any other it would take each answer to one more thread. */
+      private final HttpResponse.BodySubscriber<byte[]> known = HttpResponse.BodySubscribers.fromSubscriber(
+          this, body -> body.bytes.getBody().toCompletableFuture().join());
 
       @Override
       public void onSubscribe(Flow.Subscription subscription) {
-        getBody().toCompletableFuture().orTimeout(left(), TimeUnit.NANOSECONDS)
-            .whenComplete((body, error) -> { if (error != null) subscription.cancel(); });
         bytes.onSubscribe(subscription);
+        CompletableFuture<byte[]> body = bytes.getBody().toCompletableFuture();
+        if (body.isDone()) return; // as a short one mostly is: a timer would cost more than all the rest
+        body.orTimeout(left(), TimeUnit.NANOSECONDS).whenComplete((whole, error) -> {
+          if (error == null) return;
+          subscription.cancel();
+          known.onError(error);
+        });
       }
 
-      @Override
-      public CompletionStage<byte[]> getBody() { return bytes.getBody(); }
       @Override
       public void onNext(List<ByteBuffer> part) { bytes.onNext(part); }
       @Override
