@@ -9,7 +9,7 @@ export interface Language {
   readonly name: string;
   /** The options of the OpenAPI Generator, as its configuration files have them. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** Which contract it is made from: the Overlay of this name in codegen/variants/. */
+  /** Which contract it is made from: Overlays in codegen/variants/, their names joined by "+", in order. */
   readonly variant: string;
   /** Where the generator's own templates lie in its JAR. */
   readonly templates: string;

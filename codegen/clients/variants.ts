@@ -20,13 +20,16 @@ export async function writeVariants(
 }
 
 async function writeVariant(root: string, source: string, name: string, path: string): Promise<string> {
-  const overlay = join("codegen", "variants", `${name}.yaml`);
-  await readFile(join(root, overlay)).catch(() => {
-    throw new Error(
-      `${overlay} does not exist. Write this Overlay, or name another variant in codegen/<language>.yaml.`,
-    );
-  });
-  const { failed, errorOutput } = await redocly(root, ["bundle", source, "--overlay", overlay, "--output", path]);
-  if (failed) throw new Error(`${overlay} cannot be applied to the contract: ${errorOutput}`);
+  const overlays = name.split("+").map((part) => join("codegen", "variants", `${part}.yaml`));
+  for (const overlay of overlays) {
+    await readFile(join(root, overlay)).catch(() => {
+      throw new Error(
+        `${overlay} does not exist. Write this Overlay, or name another variant in codegen/<language>.yaml.`,
+      );
+    });
+  }
+  const flags = overlays.flatMap((overlay) => ["--overlay", overlay]);
+  const { failed, errorOutput } = await redocly(root, ["bundle", source, ...flags, "--output", path]);
+  if (failed) throw new Error(`${overlays.join(" and ")} cannot be applied to the contract: ${errorOutput}`);
   return path;
 }
