@@ -43,7 +43,7 @@ const spelling = (name: string) =>
     "i",
   );
 
-describeUnless(missingJava(), "A change of the contract reaches every client by npm run generate alone:", () => {
+describeUnless(missingJava, "A change of the contract reaches every client by npm run generate alone:", () => {
   const copy = scratchCopy(names);
   let before: Folder;
   let after: Folder;

@@ -1,11 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { describe, test } from "@jest/globals";
+import { findJava } from "../../codegen/clients/java.js";
 
-/** Why Java cannot be used on this machine, or undefined. */
-export function missingJava(): string | undefined {
-  const { status } = spawnSync("java", ["-version"]);
-  return status === 0 ? undefined : "there is no Java: install a runtime, version 11 or later";
-}
+/** Why the generator cannot run on this machine, in its own words; undefined where it can. */
+export const missingJava: string | undefined = await findJava().then(
+  () => undefined,
+  ({ message }: Error) => message,
+);
 
 /** A `describe` that is skipped by name where something is missing; with CI set it runs nevertheless, and fails. */
 export function describeUnless(missing: string | undefined, name: string, tests: () => void): void {

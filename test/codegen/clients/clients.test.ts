@@ -21,7 +21,7 @@ function addLanguage({ folder }: ScratchCopy): void {
   writeFileSync(join(folder, "codegen/small/notes/as-it-is.txt"), "version {{packageVersion}}\n");
 }
 
-describeUnless(missingJava(), "A client in another language", () => {
+describeUnless(missingJava, "A client in another language", () => {
   const copy = scratchCopy();
   const generated = (file: string) => readFileSync(join(copy.folder, "generated", file), "utf8");
 
@@ -87,7 +87,7 @@ describeUnless(missingJava(), "A client in another language", () => {
   });
 });
 
-describeUnless(missingJava(), "npm run generate -- --generator NAME --output DIR", () => {
+describeUnless(missingJava, "npm run generate -- --generator NAME --output DIR", () => {
   const copy = scratchCopy();
 
   test("writes the plain client of a generator that no language here uses", async () => {
@@ -114,7 +114,7 @@ describeUnless(missingJava(), "npm run generate -- --generator NAME --output DIR
   });
 });
 
-describeUnless(missingJava(), "Where the generator cannot run", () => {
+describeUnless(missingJava, "Where the generator cannot run", () => {
   const copy = scratchCopy();
   const withoutJava = { JAVA_HOME: "/nowhere", CI: "" };
 
