@@ -10,5 +10,6 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   // Some tests run npm, tsc or a generator.
   testTimeout: 120_000,
+  globalSetup: "<rootDir>/test/support/run-folder.js",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
 };

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, renameSync, rmdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { run } from "../support/run.js";
+
+/**
+ * Builds the site below a base path, such as `/docs/`, and gives the folder that holds it. All test files of a run share one build for
+ * each base path; `docs/dist` stays as it is.
+ */
+export async function buildSite(base = "/"): Promise<string> {
+  const runFolder = process.env["RUN_FOLDER"] ?? "";
+  const folder = join(runFolder, `site${base.replaceAll("/", "-")}`);
+  await alone(join(runFolder, "site-is-being-built"), async () => {
+    if (existsSync(folder)) return;
+    const parts = `${folder}.parts`;
+    const astro = ["node_modules/astro/astro.js", "build", "--root", "docs", "--outDir", parts, "--base", base];
+    const { exitCode, output, errorOutput } = await run("node", astro, { env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+    if (exitCode !== 0) throw new Error(`The site cannot be built:\n${output}${errorOutput}`);
+    renameSync(parts, folder);
+  });
+  return folder;
+}
+
+/** Runs `work` while no other process does under the same name: Astro keeps what it has built so far in one place. */
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+  while (!tryLock(lock)) await wait(100);
+  await work().finally(() => rmdirSync(lock));
+}
+
+function tryLock(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** A folder that is served as a static host would. */
+export interface ServedFolder {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+};
+
+/** Serves a built site on 127.0.0.1, below the base path that it was built for, and nothing beside it. */
+export async function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
+  const server = createServer(async ({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://127.0.0.1");
+    const path = decodeURIComponent(pathname).replace(/\/$/, "/index.html");
+    const file = path.startsWith(base) ? join(folder, path.slice(base.length - 1)) : "";
+    const bytes = await readFile(file).catch(() => undefined);
+    const type = mediaTypes[extname(file)] ?? "application/octet-stream";
+    if (bytes) return void response.writeHead(200, { "Content-Type": type }).end(bytes);
+    const missing = await readFile(join(folder, "404.html")).catch(() => "Nothing is there.");
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(missing);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
