@@ -1,5 +1,6 @@
 import { encodeBody, withMark } from "./content.js";
 import { type Contract, exampleOf, type OperationObject, type Route, routesOf } from "./contract.js";
+import { crossOriginHeaders, isPreflight, preflightHeaders } from "./cors.js";
 import { identifierHeaders } from "./identifiers.js";
 import type { ReceivedRequest } from "./request.js";
 import { findScenario, type Scenario, type ScenarioAnswer } from "./scenario.js";
@@ -21,11 +22,17 @@ export interface Knowledge {
 
 /** Answers a request as the real service does. */
 export function answerRequest(knowledge: Knowledge, request: ReceivedRequest): Answer {
+  if (isPreflight(request)) return answerPreflight(knowledge, request);
   const routes = routesOf(knowledge.contract, request.path);
   const route = routes.get(request.method);
   if (route) return complete(knowledge, request, route.operation, chooseAnswer(knowledge, request, route));
   const fault = routes.size > 0 ? methodNotAllowed([...routes.keys()]) : notFound(knowledge.contract);
   return complete(knowledge, request, { operationId: "", responses: {} }, fault);
+}
+
+function answerPreflight({ contract }: Knowledge, request: ReceivedRequest): Answer {
+  const headers = { ...crossOriginHeaders(contract), ...preflightHeaders(contract, request) };
+  return { status: 204, headers, bytes: new Uint8Array(), delayMs: 0 };
 }
 
 function chooseAnswer(knowledge: Knowledge, { headers }: ReceivedRequest, route: Route): ScenarioAnswer {
@@ -49,6 +56,7 @@ function complete(
       : encodeBody(contract, operation, { status, body }, String(request.headers["accept"] ?? "*/*"));
   const bytes = byteOrderMark ? withMark(encoded.bytes) : encoded.bytes;
   const headers = {
+    ...crossOriginHeaders(contract),
     ...identifierHeaders(request.headers, status),
     ...("contentType" in encoded && { "Content-Type": encoded.contentType }),
     "Content-Length": String(bytes.length),

@@ -5,10 +5,17 @@ export interface Contract {
 
 export interface OperationObject {
   readonly operationId: string;
+  readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: string;
+}
+
 export interface ResponseObject {
+  readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, MediaTypeObject>>;
 }
 
@@ -49,10 +56,19 @@ export function routesOf(contract: Contract, path: string): ReadonlyMap<string, 
   for (const [template, pathItem] of Object.entries(contract.paths)) {
     const parameters = matchPath(template, path);
     if (!parameters) continue;
-    const methods = Object.entries(pathItem).filter(([, operation]) => operation.operationId !== undefined);
+    const methods = operationsIn(pathItem);
     return new Map(methods.map(([method, operation]) => [method.toUpperCase(), { operation, parameters }]));
   }
   return new Map();
+}
+
+/** All operations of the contract, with the method of each. */
+export function operationsOf({ paths }: Contract): [method: string, operation: OperationObject][] {
+  return Object.values(paths).flatMap(operationsIn);
+}
+
+function operationsIn(pathItem: Contract["paths"][string]): [method: string, operation: OperationObject][] {
+  return Object.entries(pathItem).filter(([, operation]) => operation.operationId !== undefined);
 }
 
 function matchPath(template: string, path: string): Record<string, string> | undefined {
