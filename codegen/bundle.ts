@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { isMap } from "yaml";
 import type { Contract } from "./contract.js";
 import { type Run, redocly } from "./redocly.js";
+import { readYaml } from "./yaml-file.js";
 
 /** The contract cannot be used. The message names each place as file:line:column and says what to do. */
 export class BrokenContractError extends Error {
@@ -29,14 +30,7 @@ export async function bundleContract(root: string): Promise<Contract> {
 }
 
 function refuseBrokenYaml(text: string): void {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new BrokenContractError(`openapi.yaml:${line}:${col} is not valid YAML: ${error.message}. Mend it there.`);
-  }
-  if (document.contents?.constructor.name !== "YAMLMap") {
+  if (!isMap(readYaml("openapi.yaml", text).document.contents)) {
     throw new BrokenContractError(
       "openapi.yaml:1:1 does not hold an OpenAPI document. Begin it with `openapi: 3.0.3`.",
     );

@@ -87,19 +87,20 @@ interface Generated {
 
 async function regenerate(): Promise<Generated> {
   // Loaded only when needed: together they take longer than telling that nothing has changed.
-  const [{ bundleContract }, { outputsOf }, { clientsOf }, { languageNames }, { GeneratorUnavailableError }] =
-    await Promise.all([
-      import("./bundle.js"),
-      import("./outputs.js"),
-      import("./clients/clients.js"),
-      import("./clients/language.js"),
-      import("./clients/java.js"),
-    ]);
-  const [contract, languages] = await Promise.all([bundleContract(root), languageNames(root)]);
+  const [bundle, translation, outputs, clientsModule, language, java] = await Promise.all([
+    import("./bundle.js"),
+    import("./translation.js"),
+    import("./outputs.js"),
+    import("./clients/clients.js"),
+    import("./clients/language.js"),
+    import("./clients/java.js"),
+  ]);
+  const [contract, languages] = await Promise.all([bundle.bundleContract(root), language.languageNames(root)]);
+  await translation.checkTranslation(root); // here, so that its faults need not wait for Java
   const [own, clients] = await Promise.all([
-    outputsOf(contract),
-    clientsOf(root, contract, languages).catch((error: unknown) => {
-      if (error instanceof GeneratorUnavailableError) return error.message;
+    outputs.outputsOf(root, contract),
+    clientsModule.clientsOf(root, contract, languages).catch((error: unknown) => {
+      if (error instanceof java.GeneratorUnavailableError) return error.message;
       throw error;
     }),
   ]);

@@ -16,12 +16,12 @@ export interface Manifest {
 /** The packages whose version shapes the output. */
 const tools = ["@redocly/cli", "@wasm-fmt/gofmt", "ajv", "ajv-formats", "esbuild", "openapi-typescript", "typescript"];
 
-/** The inputs below `root`: the contract, its lint rules, the generators, and the tools' versions. */
+/** The inputs below `root`: the contract, its lint rules, its translation, the generators, and the tools' versions. */
 export async function readInputs(root: string): Promise<Pick<Manifest, "inputs" | "tools">> {
   const inputs: Folder = new Map();
   for (const file of ["LICENSE", "openapi.yaml", "openapitools.json", "redocly.yaml"])
     inputs.set(file, await readInput(root, file));
-  for (const folder of ["codegen", "lint"]) {
+  for (const folder of ["codegen", "lint", "overlays"]) {
     for (const [file, text] of await readFolder(join(root, folder))) inputs.set(`${folder}/${file}`, text);
   }
   const versions: Record<string, string> = JSON.parse(

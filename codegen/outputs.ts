@@ -2,16 +2,22 @@ import type { Contract } from "./contract.js";
 import type { Folder } from "./folder.js";
 import { operationsDeclarations, operationsModule } from "./operations.js";
 import { shapesDeclarations, shapesModule } from "./shapes.js";
+import { translatedContract } from "./translation.js";
 import { contractTypes, schemaTypes } from "./types.js";
 import { validatorDeclarations, validatorModule } from "./validators.js";
 
 const banner = "// Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.\n";
 
 /** Every file that follows from the contract, by its path in generated/. */
-export async function outputsOf(contract: Contract): Promise<Folder> {
-  const [types, validators] = await Promise.all([contractTypes(contract), validatorModule(contract)]);
+export async function outputsOf(root: string, contract: Contract): Promise<Folder> {
+  const [types, validators, translated] = await Promise.all([
+    contractTypes(contract),
+    validatorModule(contract),
+    translatedContract(root, contract),
+  ]);
   return new Map([
     ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
+    ["openapi.zh-TW.json", `${JSON.stringify(translated, null, 2)}\n`],
     ["typescript/contract.d.ts", banner + types],
     ["typescript/schemas.d.ts", banner + schemaTypes(contract)],
     ["typescript/operations.js", banner + operationsModule(contract)],

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../contract.js";
-import { redocly } from "../redocly.js";
+import { applyOverlays } from "../overlay.js";
 
 /** Writes each variant of the contract into `folder`, and gives its path by its name. */
 export async function writeVariants(
@@ -28,8 +28,6 @@ async function writeVariant(root: string, source: string, name: string, path: st
       );
     });
   }
-  const flags = overlays.flatMap((overlay) => ["--overlay", overlay]);
-  const { failed, errorOutput } = await redocly(root, ["bundle", source, ...flags, "--output", path]);
-  if (failed) throw new Error(`${overlays.join(" and ")} cannot be applied to the contract: ${errorOutput}`);
+  await applyOverlays(root, source, overlays, path);
   return path;
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { languageNames } from "../../codegen/clients/language.js";
 import { type Folder, readFolder } from "../../codegen/folder.js";
 import { root } from "../support/contract.js";
-import { scratchCopy } from "../support/scratch-copy.js";
+import { type ScratchCopy, scratchCopy } from "../support/scratch-copy.js";
 import { describeUnless, missingJava } from "../support/toolchain.js";
 
 const names = await languageNames(root);
@@ -36,6 +36,14 @@ const schema = `
       properties:
         conflictingRequest: { description: The id of the other request., type: string }`;
 
+const translations: readonly Parameters<ScratchCopy["translate"]>[] = [
+  ["description", "What the savings plans of the customer cost.", "客戶節省方案的費用。"],
+  ["description", "Another request is changing this customer.", "另一個請求正在變更這位客戶。"],
+  ["description", "What stands in the way of a request.", "妨礙請求的原因。"],
+  ["description", "The id of the other request.", "另一個請求的識別碼。"],
+  ["summary", "One", "一個"],
+];
+
 /** How a name is written in one language or another: in camel, Pascal or snake case. */
 const spelling = (name: string) =>
   new RegExp(
@@ -53,6 +61,7 @@ describeUnless(missingJava, "A change of the contract reaches every client by np
     copy.edit("openapi.yaml", "\n        currencyLocale:\n", `${property}\n        currencyLocale:\n`);
     copy.edit("openapi.yaml", '\n        "429":', `${response}\n        "429":`);
     copy.edit("openapi.yaml", "\n    ServiceFault:\n      x-not", `${schema}\n    ServiceFault:\n      x-not`);
+    for (const translation of translations) copy.translate(...translation);
     expect(await copy.generate()).toMatchObject({ exitCode: 0, errorOutput: "" });
     after = await readFolder(join(copy.folder, "generated"));
   });

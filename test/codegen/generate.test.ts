@@ -31,7 +31,9 @@ describe("npm run generate", () => {
   test("writes a manifest of hashes in which no time stands", async () => {
     const text = readFileSync(join(copy.folder, "generated/manifest.json"), "utf8");
     const { inputs, outputs } = JSON.parse(text);
-    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(["openapi.yaml", "redocly.yaml", "codegen/outputs.ts"]));
+    expect(Object.keys(inputs)).toEqual(
+      expect.arrayContaining(["openapi.yaml", "overlays/zh-TW.yaml", "codegen/outputs.ts"]),
+    );
     const files = [...(await readFolder(join(copy.folder, "generated"))).keys()].filter(
       (name) => name !== "manifest.json",
     );
@@ -72,7 +74,9 @@ describe("npm run generate:check", () => {
 
   test("fails over a contract that has changed since, and changes nothing itself", async () => {
     const before = await readFolder(join(copy.folder, "generated"));
-    copy.edit("openapi.yaml", "Read `amount` first.", "Read `amount` before it.");
+    for (const file of ["openapi.yaml", "overlays/zh-TW.yaml"]) {
+      copy.edit(file, "Read `amount` first.", "Read `amount` before it.");
+    }
     const { exitCode, errorOutput } = await copy.generate("--check");
     expect(exitCode).toBe(1);
     expect(errorOutput).toContain("changed openapi.json");

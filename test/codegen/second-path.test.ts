@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { run } from "../support/run.js";
-import { scratchCopy } from "../support/scratch-copy.js";
+import { type ScratchCopy, scratchCopy } from "../support/scratch-copy.js";
 
 const operation = `
   /v1/customers/{customer_id}/invoices/{invoice_id}:
@@ -68,6 +68,18 @@ const examples = `
       value: <Invoice><number>0012345</number><total>17.25</total></Invoice>
 `;
 
+/** The texts of all this, as their translation needs them. */
+const translations: readonly Parameters<ScratchCopy["translate"]>[] = [
+  ["summary", "Get an invoice of a customer", "取得客戶的發票"],
+  ["description", "Returns one invoice.", "傳回一張發票。"],
+  ["description", "The number of the invoice.", "發票的號碼。"],
+  ["description", "How many lines come.", "傳回的行數。"],
+  ["description", "The invoice.", "發票。"],
+  ["description", "What a customer owes.", "客戶應付的金額。"],
+  ["description", "What is due.", "到期的金額。"],
+  ["summary", "An invoice", "一張發票"],
+];
+
 /** A user's program: it compiles only when the types have the operation, and runs only when client and server do. */
 const program = `
 import { createPartnerCenterClient, type Invoice } from "./index.js";
@@ -114,7 +126,7 @@ console.log(JSON.stringify({
 }));
 `;
 
-describe("A second path in openapi.yaml reaches everything without another edit by hand:", () => {
+describe("A second path in openapi.yaml, once translated, reaches everything without another edit by hand:", () => {
   const copy = scratchCopy();
   let results: Record<string, unknown>;
 
@@ -122,6 +134,7 @@ describe("A second path in openapi.yaml reaches everything without another edit 
     copy.edit("openapi.yaml", "\ncomponents:\n", operation);
     copy.edit("openapi.yaml", "\n  schemas:\n", schema);
     copy.edit("openapi.yaml", "\n  examples:\n", examples);
+    for (const translation of translations) copy.translate(...translation);
     const generated = await copy.generate();
     if (generated.exitCode !== 0) throw new Error(generated.errorOutput);
     writeFileSync(join(copy.folder, "src/program.ts"), program);
@@ -162,6 +175,14 @@ describe("A second path in openapi.yaml reaches everything without another edit 
 
   test("the validators", () => {
     expect(results).toMatchObject({ valid: true, invalid: false });
+  });
+
+  test("the contract in Traditional Chinese", () => {
+    const translated = readFileSync(join(copy.folder, "generated/openapi.zh-TW.json"), "utf8");
+    for (const [, english, chinese] of translations) {
+      expect(translated).toContain(`"${chinese}"`);
+      expect(translated).not.toContain(`"${english}"`);
+    }
   });
 
   test("and leaves the first path as it was", () => {

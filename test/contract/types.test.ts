@@ -11,7 +11,7 @@ import { temporaryFolder } from "../support/temporary-folder.js";
 
 /** The complaints of tsc about test/types/contract.types.ts when the types come from this contract. */
 async function complaintsAbout(contract: Contract, folder: string): Promise<string[]> {
-  await writeFolder(join(folder, "generated"), await outputsOf(contract));
+  await writeFolder(join(folder, "generated"), await outputsOf(root, contract));
   cpSync(join(root, "package.json"), join(folder, "package.json"));
   cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
   cpSync(join(root, "test/types"), join(folder, "test/types"), { recursive: true });

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
@@ -178,9 +179,11 @@ const contractPath = require.resolve("partner-center-usage/openapi.yaml");`),
     expect(readdirSync(join(installed, "dist"))).not.toContain(".tsbuildinfo");
   });
 
-  test("carries the version of the contract", () => {
+  test("carries the version of the contract, in both languages", () => {
     const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     const contract = JSON.parse(readFileSync(join(installed, "generated/openapi.json"), "utf8"));
     expect(contract.info.version).toBe(version);
+    const inChinese = createRequire(join(folder, "user.cjs"))("partner-center-usage/openapi.zh-TW.json");
+    expect(inChinese.info).toMatchObject({ version, title: expect.stringMatching(/\p{Script=Han}/u) });
   });
 });

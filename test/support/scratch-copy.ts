@@ -1,14 +1,28 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type Manifest, manifestName, manifestText } from "../../codegen/manifest.js";
+import type { TextProperty } from "../../codegen/texts.js";
+import { translationPath } from "../../codegen/translation-faults.js";
 import { root } from "./contract.js";
 import { type Run, run } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const parts = [
   "codegen",
+  "docs",
+  "examples",
   "generated",
   "lint",
+  "overlays",
   "scenarios",
   "src",
   "LICENSE",
@@ -29,6 +43,8 @@ export interface ScratchCopy {
   generateWith(environment: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Run>;
   /** Replaces a text that a file holds exactly once. */
   edit(file: string, find: string, replacement: string): void;
+  /** Adds a translation, as everyone has to who adds a text to the contract. */
+  translate(property: TextProperty, english: string, chinese: string): void;
 }
 
 /**
@@ -37,7 +53,9 @@ export interface ScratchCopy {
  */
 export function scratchCopy(languages: readonly string[] = []): ScratchCopy {
   const folder = temporaryFolder();
-  for (const name of parts) cpSync(join(root, name), join(folder, name), { recursive: true });
+  // What the site's tools have left there is not the project's.
+  const filter = (path: string) => !/[/\\]docs[/\\](node_modules|dist|\.astro)$/.test(path);
+  for (const name of parts) cpSync(join(root, name), join(folder, name), { recursive: true, filter });
   keepLanguages(folder, languages);
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const command = ["--import", "tsx", "codegen/generate.ts"];
@@ -54,6 +72,11 @@ export function scratchCopy(languages: readonly string[] = []): ScratchCopy {
         join(folder, file),
         text.replace(find, () => replacement),
       );
+    },
+    translate(property, english, chinese) {
+      const target = `$..[?@.${property} == ${JSON.stringify(english)}]`;
+      const action = JSON.stringify({ target, update: { [property]: chinese } });
+      appendFileSync(join(folder, translationPath), `  - ${action}\n`);
     },
   };
 }

@@ -1,0 +1,217 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { textsOf } from "../../codegen/texts.js";
+import { translatedContract } from "../../codegen/translation.js";
+import { isChinese, translationFaults } from "../../codegen/translation-faults.js";
+import { contractText, root } from "../support/contract.js";
+import { stackTrace } from "../support/run.js";
+import { scratchCopy } from "../support/scratch-copy.js";
+
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const overlayText = read("overlays/zh-TW.yaml");
+
+describe("The contract in Traditional Chinese", () => {
+  const english = JSON.parse(read("generated/openapi.json"));
+  const chinese = JSON.parse(read("generated/openapi.zh-TW.json"));
+  const texts = textsOf(english).filter(({ isData }) => !isData);
+  const translated = textsOf(chinese).filter(({ isData }) => !isData);
+
+  test("has every description, summary and title in Chinese", () => {
+    expect(translated.filter(({ text }) => !isChinese(text))).toEqual([]);
+    expect(translated.length).toBeGreaterThan(80);
+  });
+
+  test("is the same as the English one in all else", () => {
+    const withoutTexts = structuredClone(chinese);
+    for (const { path, text } of texts) {
+      const parent = path.slice(0, -1).reduce((node, step) => node[step], withoutTexts);
+      parent[path.at(-1) ?? ""] = text;
+    }
+    expect(withoutTexts).toEqual(english);
+    expect(translated.map(({ path }) => path)).toEqual(texts.map(({ path }) => path));
+  });
+
+  test("has the same names in code, numbers and addresses, text by text", () => {
+    const names = (text: string) => [...new Set(text.match(/`[^`]+`|(?<![\w-])\d{2,}|https?:\S+/g))].sort();
+    const different = texts.filter(({ text }, index) => `${names(text)}` !== `${names(translated[index]?.text ?? "")}`);
+    expect(different).toEqual([]);
+  });
+
+  test("is not given out with a text that the Overlay does not reach", async () => {
+    const untranslated = { ...english, info: { ...english.info, title: "Another title" } };
+    await expect(translatedContract(root, untranslated)).rejects.toThrow(
+      'overlays/zh-TW.yaml does not reach the text at info / title: "Another title".',
+    );
+  });
+});
+
+describe("A fault in the translation is told in a sentence with file, line and column:", () => {
+  /** The line of the one place where a file holds this text. */
+  const lineOf = (text: string, find: string) => {
+    const [before = "", ...after] = text.split(find);
+    if (after.length !== 1) throw new Error(`Not exactly once: ${find}`);
+    return before.split("\n").length;
+  };
+  const replaced = (text: string, find: string, replacement: string) => {
+    lineOf(text, find);
+    return text.replace(find, () => replacement);
+  };
+
+  const selfAction = `  - target: $..[?@.description == "The resource itself."]\n    update:\n      description: 資源本身。\n`;
+  const selfLine = lineOf(overlayText, selfAction);
+  const self = `overlays/zh-TW.yaml:${selfLine}:5`;
+  const selfInContract = `openapi.yaml:${lineOf(contractText, "description: The resource itself.")}:24`;
+  const missing = `${selfInContract} This description has no translation. Add an action to overlays/zh-TW.yaml with this target: $..[?@.description == "The resource itself."]`;
+
+  test("none, in the translation as it is", () => {
+    expect(translationFaults(contractText, overlayText)).toEqual([]);
+  });
+
+  test.each([
+    ["a text without an action", "", [missing]],
+    [
+      "an action that is keyed by a path",
+      selfAction.replace(/\$.+/, "$.components.schemas.ResourceLinks.properties.self"),
+      [
+        missing,
+        `${self} This action is not keyed by an English text. Write its target as $..[?@.description == "…"], or so with summary or title.`,
+      ],
+    ],
+    [
+      "an action whose key is no JSON text",
+      selfAction.replace(`itself."`, `\\itself."`),
+      [missing, expect.stringContaining(`${self} This action is not keyed by an English text.`)],
+    ],
+    [
+      "an action that updates more than its text",
+      `${selfAction}      deprecated: true\n`,
+      [`${self} This action has to update the description, with a text, and nothing else.`],
+    ],
+    [
+      "an action that updates another text",
+      selfAction.replace("description: 資", "summary: 資"),
+      [`${self} This action has to update the description, with a text, and nothing else.`],
+    ],
+    [
+      "an action that gives no text",
+      selfAction.replace("資源本身。", "[資源]"),
+      [`${self} This action has to update the description, with a text, and nothing else.`],
+    ],
+    [
+      "an action that does something else as well",
+      `${selfAction}    remove: true\n`,
+      [missing, `${self} This action needs a \`target\` and an \`update\`, and nothing else.`],
+    ],
+    [
+      "an action without an update",
+      selfAction.split("    update")[0] ?? "",
+      [missing, `${self} This action needs a \`target\` and an \`update\`, and nothing else.`],
+    ],
+    [
+      "an action that is none",
+      "  - 資源\n",
+      [missing, `${self} This action needs a \`target\` and an \`update\`, and nothing else.`],
+    ],
+    [
+      "two actions with one target",
+      selfAction + selfAction,
+      [
+        `overlays/zh-TW.yaml:${selfLine + 3}:5 This action has the same target as the one at ${self}. Remove one of them.`,
+      ],
+    ],
+    [
+      "a translation that is English",
+      selfAction.replace("資源本身。", "The resource."),
+      [`${self} This translation is not in Chinese. Translate it.`],
+    ],
+    [
+      "an action that matches nothing",
+      selfAction.replace("itself", "alone"),
+      [
+        missing,
+        `${self} This action matches nothing in openapi.yaml, so its English text has changed or is gone. Mend or remove it.`,
+      ],
+    ],
+    [
+      "an action that changes what the service sends",
+      `${selfAction}  - target: $..[?@.description == "The usage store did not answer."]\n    update:\n      description: 沒有回應。\n`,
+      [
+        `overlays/zh-TW.yaml:${selfLine + 3}:5 This action also translates an example, which is what the service sends. Word one of the two otherwise.`,
+      ],
+    ],
+  ])("%s", (_, replacement, faults) => {
+    expect(translationFaults(contractText, replaced(overlayText, selfAction, replacement))).toEqual(faults);
+  });
+
+  test("a text that stands in several places, once, at the first of them", () => {
+    const changed = contractText.replaceAll("Record it as such and go on.\n", "Record it.\n");
+    const faults = translationFaults(changed, overlayText).filter((fault) =>
+      fault.includes("This description has no translation."),
+    );
+    expect(faults).toEqual([expect.stringMatching(/^openapi\.yaml:\d+:\d+ .+ no Azure usage. Record it."\]$/)]);
+  });
+
+  test("an Overlay without actions", () => {
+    const fault = "overlays/zh-TW.yaml:1:1 This is no OpenAPI Overlay. Give it a list of `actions`.";
+    for (const text of ["", "hello\n", "overlay: 1.0.0\nactions: none\n"]) {
+      expect(translationFaults(contractText, text)).toEqual([fault]);
+    }
+  });
+
+  test("YAML that is none", () => {
+    const broken = replaced(overlayText, selfAction, selfAction.replace("資源本身。", "[資源本身。"));
+    expect(() => translationFaults(contractText, broken)).toThrow(
+      /^overlays\/zh-TW\.yaml:\d+:\d+ is not valid YAML: .+\. Mend it there\.$/,
+    );
+  });
+});
+
+describe("npm run generate, and --check, refuse a translation with faults, all at once, and write nothing:", () => {
+  const copy = scratchCopy();
+  const inCopy = (file: string) => join(copy.folder, file);
+
+  beforeEach(() => {
+    writeFileSync(inCopy("openapi.yaml"), contractText);
+    writeFileSync(inCopy("overlays/zh-TW.yaml"), overlayText);
+  });
+
+  test.each([[[]], [["--check"]]])("a changed original, with %p", async (flags) => {
+    copy.edit("openapi.yaml", "The page before this one;", "The page before it;");
+    copy.edit("openapi.yaml", "summary: The newer form of a fault", "summary: A newer fault");
+    const { exitCode, errorOutput, output } = await copy.generate(...flags);
+    expect(errorOutput.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(
+        /^openapi\.yaml:\d+:\d+ This description has no translation\. .+"The page before it; absent/,
+      ),
+      expect.stringMatching(/^openapi\.yaml:\d+:\d+ This summary has no translation\. .+"A newer fault"\]$/),
+      expect.stringMatching(/^overlays\/zh-TW\.yaml:\d+:\d+ This action matches nothing/),
+      expect.stringMatching(/^overlays\/zh-TW\.yaml:\d+:\d+ This action matches nothing/),
+    ]);
+    expect(errorOutput).not.toMatch(stackTrace);
+    expect(output).toBe("");
+    expect(exitCode).toBe(1);
+    expect(readFileSync(inCopy("generated/openapi.json"), "utf8")).toBe(read("generated/openapi.json"));
+  });
+
+  test("broken YAML", async () => {
+    writeFileSync(inCopy("overlays/zh-TW.yaml"), overlayText.replace("actions:\n", "actions: [\n"));
+    const { exitCode, errorOutput } = await copy.generate();
+    expect(errorOutput).toMatch(/^overlays\/zh-TW\.yaml:\d+:\d+ is not valid YAML: .+\. Mend it there\.\n$/);
+    expect(exitCode).toBe(1);
+  });
+
+  test("an Overlay that Redocly does not take", async () => {
+    copy.edit("overlays/zh-TW.yaml", "overlay: 1.0.0\n", "overlay: nine\n");
+    const { exitCode, errorOutput } = await copy.generate();
+    expect(errorOutput).toMatch(/^overlays\/zh-TW\.yaml cannot be applied to the contract: /);
+    expect(exitCode).toBe(1);
+  });
+
+  test("no file", async () => {
+    rmSync(inCopy("overlays"), { recursive: true });
+    const { exitCode, errorOutput } = await copy.generate();
+    expect(errorOutput).toBe("overlays/zh-TW.yaml cannot be read. Put the translation of openapi.yaml there.\n");
+    expect(exitCode).toBe(1);
+  });
+});
