@@ -2,6 +2,8 @@ import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 
 export default defineConfig({
+  // As hosts of files write the address of a folder.
+  trailingSlash: "always",
   integrations: [
     starlight({
       title: { en: "Partner Center usage summary", "zh-TW": "合作夥伴中心使用量摘要" },
@@ -13,9 +15,29 @@ export default defineConfig({
         { slug: "try-it" },
         { label: "Guides", translations: { "zh-TW": "指南" }, autogenerate: { directory: "guides" } },
       ],
+      routeMiddleware: "./src/table-of-contents.ts",
+      components: {
+        LanguageSelect: "./src/components/LanguageSelect.astro",
+        Search: "./src/components/Search.astro",
+      },
+      // A line that scrolls is out of reach of the keyboard without JavaScript, and cut when printed.
+      expressiveCode: { defaultProps: { wrap: true, preserveIndent: false } },
       customCss: ["./src/styles/site.css"],
     }),
   ],
+  markdown: { rehypePlugins: [() => makeTablesFocusable] },
   // There are no pictures to be made smaller.
   image: { service: passthroughImageService() },
 });
+
+interface HtmlNode {
+  readonly tagName?: string;
+  readonly properties?: Record<string, unknown>;
+  readonly children?: readonly HtmlNode[];
+}
+
+/** A wide table scrolls on a narrow screen, and the keyboard scrolls only what it can reach. */
+function makeTablesFocusable({ tagName, properties, children = [] }: HtmlNode): void {
+  if (tagName === "table" && properties) properties["tabIndex"] = 0;
+  for (const child of children) makeTablesFocusable(child);
+}

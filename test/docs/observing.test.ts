@@ -1,12 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { type AttemptEvent, type CallEvent, createPartnerCenterClient } from "../../src/index.js";
-import { root } from "../support/contract.js";
 import { withRecordingServer } from "../support/recording-server.js";
 import { transports } from "../support/transports.js";
+import { read } from "./documents.js";
 
 const id = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
 const fail = (response: ServerResponse) => void response.writeHead(503).end();
@@ -66,7 +64,7 @@ test("The guide describes every field of an event, and no other", async () => {
     const client = createPartnerCenterClient({ credential: "token", baseUrl: url, retries: 0, ...observers });
     await client.getCustomerUsageSummary(id);
   });
-  const guide = readFileSync(join(root, "docs/observing.md"), "utf8");
+  const guide = read("docs/src/content/docs/guides/observing.md");
   const described = [...guide.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []);
   expect(described.sort()).toEqual([...fields].sort());
 });

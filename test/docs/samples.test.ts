@@ -1,19 +1,14 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
-import { root } from "../support/contract.js";
 import type { Run } from "../support/run.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { compileSamples, runSample } from "./samples.js";
 
-const guides = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
-const documents = ["README.md", ...guides.map((name) => `docs/${name}`)];
 const folder = temporaryFolder();
 let compiled: Run;
 let server: LocalServer;
 beforeAll(async () => {
-  compiled = await compileSamples(folder, documents);
+  compiled = await compileSamples(folder, ["README.md"]);
   server = await startLocalServer();
 });
 afterAll(() => server.close());
@@ -61,60 +56,5 @@ describe("The README's sample of", () => {
     expect(errorOutput).toMatch(new RegExp(`^${customerOf("application-only-token")} PermissionError: `));
     expect(errorOutput.match(/Error: /g)).toHaveLength(1);
     expect(exitCode).toBe(0);
-  });
-});
-
-describe("The guide's recipe for", () => {
-  /** A throttled call, which is repeated, and one that ends without an answer; each recipe writes lines of JSON. */
-  async function linesOf(name: string) {
-    const fresh = await startLocalServer();
-    const then = `await client.getCustomerUsageSummary("${customerOf("throttled-once")}", { requestId: "r-1" });
-await client.getCustomerUsageSummary("${customerOf("slow")}", { attemptTimeoutMs: 50, retries: 0 }).catch(() => {});`;
-    const { exitCode, output, errorOutput } = await runSample(folder, name, { url: fresh.url, then });
-    await fresh.close();
-    expect({ exitCode, errorOutput }).toEqual({ exitCode: 0, errorOutput: "" });
-    expect(output).not.toContain("a-secret-token");
-    return output
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-  }
-
-  test("a logger writes a line for every attempt and every call", async () => {
-    const common = { time: expect.stringMatching(/^\d{4}-.+Z$/), operation: "getCustomerUsageSummary" };
-    const first = { ...common, requestId: "r-1", correlationId: expect.any(String), ms: expect.any(Number) };
-    const timeout = { error: "TimeoutError", message: expect.stringContaining("50 ms") };
-    expect(await linesOf("observing-1")).toEqual([
-      { ...first, event: "attempt", attempt: 1, status: 429 },
-      { ...first, event: "attempt", attempt: 2, status: 200 },
-      { ...first, event: "call", attempts: 2, status: 200 },
-      { ...first, requestId: expect.any(String), event: "attempt", attempt: 1, ...timeout },
-      { ...first, requestId: expect.any(String), event: "call", attempts: 1, ...timeout },
-    ]);
-  });
-
-  test("OpenTelemetry makes a span of every attempt and measures every call", async () => {
-    const [throttled, repeated, call, late, lateCall] = await linesOf("observing-2");
-    expect(throttled).toMatchObject({
-      name: "GET",
-      kind: 2,
-      status: { code: 2 },
-      attributes: { "partner_center.request_id": "r-1", "http.response.status_code": 429, "error.type": "429" },
-    });
-    expect(throttled.attributes).not.toHaveProperty("http.request.resend_count");
-    expect(repeated.attributes).toMatchObject({ "http.request.resend_count": 1, "http.response.status_code": 200 });
-    expect(repeated).not.toHaveProperty("status");
-    expect(repeated.attributes).not.toHaveProperty("error.type");
-    expect(call).toMatchObject({ name: "partner_center.call.duration", unit: "s" });
-    expect(call.attributes).toEqual({
-      "partner_center.operation": "getCustomerUsageSummary",
-      "http.response.status_code": 200,
-    });
-    // The service asked for a second, which the call waited and neither attempt did.
-    expect(call.value).toBeGreaterThanOrEqual(1);
-    expect(throttled.milliseconds + repeated.milliseconds).toBeLessThan(1000);
-    expect(late).toMatchObject({ status: { code: 2 }, attributes: { "error.type": "TimeoutError" } });
-    expect(late.attributes).not.toHaveProperty("http.response.status_code");
-    expect(lateCall.attributes).toMatchObject({ "error.type": "TimeoutError" });
   });
 });

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "../support/contract.js";
 import { type Run, run } from "../support/run.js";
+import { codeBlocks, read } from "./documents.js";
 
 /** What the samples leave to their reader. */
 const declarations = `
@@ -22,17 +23,18 @@ const { BASE_URL: baseUrl, CUSTOMERS = "" } = process.env;
 const credential = "a-secret-token";
 const customerIds = CUSTOMERS.split(" ");
 const client = createPartnerCenterClient({ credential, baseUrl, retries: 0 });
-Object.assign(globalThis, { client, credential, customerId: customerIds[0], customerIds });
+const vault = {
+  read: async () => "a-refresh-token",
+  write: async (secret) => console.log("The vault keeps", secret),
+};
+const application = { tenantId: "a-tenant", clientId: "an-application", clientSecret: "a-secret", vault };
+Object.assign(globalThis, { client, credential, customerId: customerIds[0], customerIds, ...application });
 `;
-
-/** The code blocks of a document, in order. */
-export const codeBlocks = (text: string) =>
-  [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = "", code = ""]) => ({ language, code }));
 
 /** The TypeScript samples of a document as programs of their own, by name: "README-1", "observing-2". */
 function programsOf(document: string): [name: string, program: string][] {
   const name = document.replace(/^.*\/|\.md$/g, "");
-  return codeBlocks(readFileSync(join(root, document), "utf8"))
+  return codeBlocks(read(document))
     .filter(({ language }) => language === "ts")
     .map(({ code }, index) => {
       // A client that nobody uses is an error to the strictest flags, and the tests want to have it.
@@ -51,25 +53,35 @@ export async function compileSamples(folder: string, documents: readonly string[
   const compilerOptions = { noEmit: false, allowJs: false, checkJs: false };
   const configuration = { extends: join(root, "tsconfig.json"), compilerOptions, include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(configuration));
-  mkdirSync(join(folder, "node_modules"));
   const packages = join(root, "test/docs/packages");
   for (const [name, target] of [
     ["partner-center-usage", root],
     ["@types", join(root, "node_modules/@types")],
-    ["@azure", join(packages, "@azure")],
+    ["@azure/identity", join(packages, "@azure/identity")],
+    ["@azure/msal-node", join(root, "node_modules/@azure/msal-node")],
     ["@opentelemetry", join(packages, "@opentelemetry")],
   ] as const) {
-    symlinkSync(target, join(folder, "node_modules", name));
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(target, link);
   }
   return run("node", [join(root, "node_modules/typescript/bin/tsc"), "--project", folder]);
 }
 
-/** Runs a compiled sample against a local server, and then what is appended to it. */
-export function runSample(
-  folder: string,
-  name: string,
-  { url, customers = [], then = "" }: { url: string; customers?: readonly string[]; then?: string },
-): Promise<Run> {
+/** What a sample runs with, and in which surroundings. */
+export interface Surroundings {
+  /** The local server. */
+  readonly url: string;
+  readonly customers?: readonly string[];
+  /** A module that is loaded before the sample. */
+  readonly before?: string;
+  /** Code that is appended to the sample. */
+  readonly then?: string;
+}
+
+/** Runs a compiled sample against a local server. */
+export function runSample(folder: string, name: string, surroundings: Surroundings): Promise<Run> {
+  const { url, customers = [], before, then = "" } = surroundings;
   const compiled = readFileSync(join(folder, `${name}.js`), "utf8");
   const program = compiled.replaceAll(
     "createPartnerCenterClient({",
@@ -77,5 +89,6 @@ export function runSample(
   );
   writeFileSync(join(folder, "program.js"), `${program}\n${then}`);
   const env = { BASE_URL: url, CUSTOMERS: customers.join(" "), PARTNER_CENTER_TOKEN: "a-secret-token" };
-  return run("node", ["--import", "./left-to-the-reader.js", "program.js"], { cwd: folder, env });
+  const modules = ["./left-to-the-reader.js", ...(before ? [before] : [])].flatMap((module) => ["--import", module]);
+  return run("node", [...modules, "program.js"], { cwd: folder, env });
 }

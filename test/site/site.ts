@@ -4,7 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { run } from "../support/run.js";
+import { root } from "../support/contract.js";
+import { type Run, run } from "../support/run.js";
 
 /**
  * Builds the site below a base path, such as `/docs/`, and gives the folder that holds it. All test files of a run share one build for
@@ -16,12 +17,17 @@ export async function buildSite(base = "/"): Promise<string> {
   await alone(join(runFolder, "site-is-being-built"), async () => {
     if (existsSync(folder)) return;
     const parts = `${folder}.parts`;
-    const astro = ["node_modules/astro/astro.js", "build", "--root", "docs", "--outDir", parts, "--base", base];
-    const { exitCode, output, errorOutput } = await run("node", astro, { env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+    const { exitCode, output, errorOutput } = await buildSiteOf(root, parts, "--base", base);
     if (exitCode !== 0) throw new Error(`The site cannot be built:\n${output}${errorOutput}`);
     renameSync(parts, folder);
   });
   return folder;
+}
+
+/** Builds the site of the project in `project`, as `npm run docs:build` does. */
+export function buildSiteOf(project: string, outDir: string, ...flags: readonly string[]): Promise<Run> {
+  const command = ["--env-file=telemetry.env", "--import", "tsx", "build/build.ts", "--outDir", outDir, ...flags];
+  return run("node", command, { cwd: join(project, "docs") });
 }
 
 /** Runs `work` while no other process does under the same name: Astro keeps what it has built so far in one place. */

@@ -1,4 +1,4 @@
-/** What docs/observing.md uses of the package, which is not installed here. */
+/** What the guide "Observing calls" uses of the package, which is not installed here. */
 export type AttributeValue = string | number | boolean;
 export type Attributes = Readonly<Record<string, AttributeValue | undefined>>;
 export declare enum SpanKind {

@@ -1,0 +1,45 @@
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "astro";
+import { writeDownloads } from "./downloads.js";
+import { faultsOf } from "./faults.js";
+
+const usage = `Usage: npm run docs:build [-- --outDir DIR] [--site URL] [--base PATH]
+
+Writes the site of the contract, in both languages, into docs/dist.
+  --outDir DIR  writes it there instead
+  --site URL    where it will be published, for the links between its languages
+  --base PATH   the path below that URL, such as /docs; without it, the site stands at the top`;
+
+const docs = process.cwd();
+const root = resolve("..");
+// Set to anything else, it would make pages for development.
+process.env["NODE_ENV"] = "production";
+
+try {
+  const { values } = parseArgs({
+    options: {
+      outDir: { type: "string" },
+      site: { type: "string" },
+      base: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) console.log(usage);
+  else await buildSite(values);
+} catch (error) {
+  const { code, message, loc } = error as Error & { code?: string; loc?: { file?: string; line?: number } };
+  const place = loc?.file ? `${loc.file}${loc.line ? `:${loc.line}` : ""} ` : "";
+  console.error(code?.startsWith("ERR_PARSE_ARGS") ? `${message}\n\n${usage}` : place + message);
+  process.exitCode = 1;
+}
+
+async function buildSite({ outDir, site, base }: { outDir?: string; site?: string; base?: string }) {
+  const faults = await faultsOf(root);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  // npm starts this in docs/, wherever it was called.
+  const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? docs, outDir);
+  await build({ root: docs, outDir: target, logLevel: "error", ...(site && { site }), ...(base && { base }) });
+  await writeDownloads(root, target);
+  console.log(`${target} holds the site.`);
+}

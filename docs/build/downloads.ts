@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { type Contract, operationsOf } from "../../codegen/contract.js";
+import { redocly } from "../../codegen/redocly.js";
+import { readSamples } from "../src/samples.js";
+
+interface Edition {
+  /** Where its files lie in the site. */
+  readonly folder: string;
+  readonly language: string;
+  readonly bundle: string;
+}
+
+const editions: readonly Edition[] = [
+  { folder: "", language: "en", bundle: "generated/openapi.json" },
+  { folder: "zh-tw", language: "zh-TW", bundle: "generated/openapi.zh-TW.json" },
+];
+
+/** Adds to the site, for each language, the contract in YAML and JSON, and the reference as a single file. */
+export async function writeDownloads(root: string, site: string): Promise<void> {
+  await Promise.all(editions.map((edition) => writeEdition(root, site, edition)));
+}
+
+async function writeEdition(root: string, site: string, { folder, language, bundle }: Edition): Promise<void> {
+  const target = join(site, folder);
+  const json = await readFile(join(root, bundle), "utf8");
+  const contract: Contract = JSON.parse(json);
+  // The English one is the source itself, with its comments.
+  const yaml = folder === "" ? await readFile(join(root, "openapi.yaml"), "utf8") : stringify(contract);
+  await mkdir(target, { recursive: true });
+  await Promise.all([
+    writeFile(join(target, "openapi.json"), json),
+    writeFile(join(target, "openapi.yaml"), yaml),
+    writeFile(join(target, "single-file-reference.html"), await singleFileReference(root, contract, language)),
+  ]);
+}
+
+/** The reference as one HTML file by Redocly, with the samples of this project, that asks nothing of any network. */
+async function singleFileReference(root: string, contract: Contract, language: string): Promise<string> {
+  const temporary = await mkdtemp(join(tmpdir(), "reference-"));
+  try {
+    const [input, output] = [join(temporary, "openapi.json"), join(temporary, "reference.html")];
+    await writeFile(input, JSON.stringify(withSamples(root, contract)));
+    const { failed, errorOutput } = await redocly(root, ["build-docs", input, "--inlineBundle", "--output", output]);
+    if (failed) throw new Error(`openapi.yaml:1 cannot be made a single file by Redocly: ${errorOutput}`);
+    return offline(await readFile(output, "utf8")).replace('<html lang="en">', `<html lang="${language}">`);
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
+
+function withSamples(root: string, contract: Contract): Contract {
+  const samples = readSamples(root).map(({ language, code }) => ({ lang: language, source: code }));
+  const copy = structuredClone(contract);
+  for (const { definition } of operationsOf(copy)) Object.assign(definition, { "x-codeSamples": samples });
+  return copy;
+}
+
+/** Redocly's page asks for a logo of Redocly's, and leaves the place empty when there is none. */
+function offline(html: string): string {
+  const logo = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
+  if (!logo.test(html))
+    throw new Error("Redocly's page names its logo otherwise now. Look at docs/build/downloads.ts.");
+  return html.replace(logo, "data:,");
+}

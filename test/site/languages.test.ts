@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { STATUS_CODES } from "node:http";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { parse } from "yaml";
+import { operationsOf, schemasOf } from "../../codegen/contract.js";
+import { browserPath, notInstalled, startBrowser } from "../runtimes/browser.js";
+import { readContract, root } from "../support/contract.js";
+import { describeUnless } from "../support/toolchain.js";
+import { pages } from "./settings.js";
+import { buildSite, type ServedFolder, serveFolder } from "./site.js";
+
+const english = pages.filter((path) => !path.startsWith("/zh-tw/") && path !== "/404.html");
+const chinese = /[\u4e00-\u9fff]/;
+
+describeUnless(browserPath ? undefined : notInstalled, "In both languages", () => {
+  let site: ServedFolder;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serveFolder(await buildSite());
+    browser = await startBrowser();
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  test.each(english)("%s has the same outline, and the way from one to the other", async (path) => {
+    await page.goto(site.origin + path);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    const outline = await outlineOf(page);
+    expect(outline.length).toBeGreaterThan(0);
+
+    await page.getByRole("link", { name: "繁體中文" }).first().click();
+    expect(new URL(page.url()).pathname).toBe(`/zh-tw${path}`);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-TW");
+    expect(await outlineOf(page)).toEqual(outline);
+    expect((await foreignLabels(page)).filter((label) => !names.has(label))).toEqual([]);
+
+    await page.getByRole("link", { name: "English" }).first().click();
+    expect(new URL(page.url()).pathname).toBe(path);
+  });
+
+  test.each([
+    ["English", "/", ["budget", "throttled", "refresh token"], /results? for/, /^No results for/],
+    ["Chinese", "/zh-tw/", ["預算", "節流", "權杖"], /有 \d+ 筆結果/, /^找不到/],
+  ])("Search finds words in %s, and speaks it", async (_, path, words, found, nothing) => {
+    await page.goto(site.origin + path);
+    await page.keyboard.press("Control+k");
+    const input = page.locator("dialog input");
+    const message = page.locator(".pagefind-ui__message");
+    for (const word of words) {
+      await input.fill(word);
+      await expectText(message, (text) => found.test(text) && text.includes(word));
+      await page.locator(".pagefind-ui__result-link").first().waitFor();
+    }
+    if (path === "/zh-tw/") expect((await foreignLabels(page, "site-search")).filter(isInterface)).toEqual([]);
+    await input.fill("qqqqxxxx");
+    await expectText(message, (text) => nothing.test(text));
+    await page.keyboard.press("Escape");
+    expect(await input.isVisible()).toBe(false);
+  });
+});
+
+/** The levels of a page's headings, and the anchors that do not come from its text. */
+function outlineOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main :is(h1, h2, h3, h4), main .entry, main details")].map(
+      ({ tagName, className, id }) => `${tagName} ${/^[\w-]*$/.test(id) && className === "entry" ? id : ""}`,
+    ),
+  );
+}
+
+/** What a page's interface says without a Chinese character: headings, buttons, navigation, names for screen readers. */
+async function foreignLabels(page: Page, inside = "body"): Promise<string[]> {
+  const labels = await page.evaluate((inside) => {
+    const selector =
+      "h1, h2, h3, h4, button, summary, th, label, option, nav a, nav span, .sr-only, .addition, .sl-badge, [aria-label], [title], [placeholder]";
+    return [...document.querySelectorAll(`${inside} :is(${selector})`)]
+      .filter((element) => !element.closest("[lang=en]"))
+      .flatMap((element) => [
+        element.textContent ?? "",
+        ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+      ]);
+  }, inside);
+  return [...new Set(labels.map((label) => label.trim()))].filter(
+    (label) => /[a-z]/i.test(label) && !chinese.test(label),
+  );
+}
+
+/** Names, which are the same in every language. */
+const names = new Set([
+  "OpenTelemetry",
+  ...operationsOf(readContract()).flatMap(({ definition }) =>
+    Object.keys(definition.responses ?? {}).flatMap((status) => [status, `${status} ${STATUS_CODES[status]}`]),
+  ),
+  ...Object.entries(schemasOf(readContract())).flatMap(([name, { properties = {} }]) => [
+    name,
+    ...Object.keys(properties),
+  ]),
+  ...parse(readFileSync(join(root, "docs/samples.yaml"), "utf8")).map(({ language }: { language: string }) => language),
+]);
+
+const isInterface = (label: string) => !names.has(label);
+
+async function expectText(locator: ReturnType<Page["locator"]>, right: (text: string) => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  let text = "";
+  while (Date.now() < deadline) {
+    text = (await locator.textContent({ timeout: 10_000 }).catch(() => "")) ?? "";
+    if (right(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The search says only: ${text}`);
+}
