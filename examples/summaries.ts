@@ -16,6 +16,9 @@ for (const customerId of process.argv.slice(2)) {
     console.log(`${resourceName ?? name}: ${totalCost ?? "(unknown)"} ${currency}, budget ${budget?.amount ?? "none"}`);
   } catch (error) {
     if (error instanceof NoUsageError) console.log(`${customerId}: no Azure usage`);
-    else console.error(`${customerId}: ${error instanceof Error ? error.message : error}`);
+    else {
+      console.error(`${customerId}: ${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -4,12 +4,15 @@ set -euo pipefail
 
 customer_id=${1:?Name the customer: bash summary.sh CUSTOMER_ID}
 base_url=${PARTNER_CENTER_BASE_URL:-https://api.partnercenter.microsoft.com}
-mark=$'\xef\xbb\xbf'
+if [[ $customer_id =~ [^[:alnum:]-] ]]; then
+  echo "A customer id has letters, digits and hyphens only." >&2
+  exit 1
+fi
 
-# The token goes through a pipe, because every process of the machine may read a command's arguments. printf is no process.
-# curl retries 408, 429, 500, 502, 503 and 504, and waits as Retry-After says. sed drops the mark that comes before the JSON.
+# The token goes through a pipe, because any process of the machine may read a command's arguments; printf is no command
+# of its own. curl repeats 408, 429, 500, 502, 503 and 504, and waits as Retry-After says.
 printf 'Authorization: Bearer %s\n' "${PARTNER_CENTER_TOKEN:?Set it to an access token of Partner Center}" |
   curl --silent --show-error --fail-with-body --max-time 30 --retry 3 --retry-max-time 120 \
     --header @- --header 'Accept: application/json' \
     "$base_url/v1/customers/$customer_id/usagesummary" |
-  LC_ALL=C sed "1s/^$mark//"
+  LC_ALL=C sed $'1s/^\xef\xbb\xbf//' # without the byte order mark, which comes before the JSON
