@@ -1,5 +1,6 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
+import type { Root, RootContent } from "hast";
 
 export default defineConfig({
   // As hosts of files write the address of a folder.
@@ -30,14 +31,8 @@ export default defineConfig({
   image: { service: passthroughImageService() },
 });
 
-interface HtmlNode {
-  readonly tagName?: string;
-  readonly properties?: Record<string, unknown>;
-  readonly children?: readonly HtmlNode[];
-}
-
 /** A wide table scrolls on a narrow screen, and the keyboard scrolls only what it can reach. */
-function makeTablesFocusable({ tagName, properties, children = [] }: HtmlNode): void {
-  if (tagName === "table" && properties) properties["tabIndex"] = 0;
-  for (const child of children) makeTablesFocusable(child);
+function makeTablesFocusable(node: Root | RootContent): void {
+  if (node.type === "element" && node.tagName === "table") node.properties["tabIndex"] = 0;
+  if ("children" in node) for (const child of node.children) makeTablesFocusable(child);
 }

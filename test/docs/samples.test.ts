@@ -42,19 +42,4 @@ describe("The README's sample of", () => {
     expect(errorOutput).toContain("Status 403, code 900329.");
     expect(errorOutput).not.toContain("a-secret-token");
   });
-
-  test("many customers goes on without those that have no usage, and after those that fail", async () => {
-    const scenarios = ["no-usage", "application-only-token", "azure-plan", "no-usage-as-bad-request", "null-budget"];
-    const { exitCode, output, errorOutput } = await runWith("README-4", ...scenarios, "without-budget");
-    expect(output.trim().split("\n").sort()).toEqual(
-      [
-        `${customerOf("azure-plan")} 1843.27150934 EUR`,
-        `${customerOf("null-budget")} 0 GBP`,
-        `${customerOf("without-budget")} 20718.004 NOK`,
-      ].sort(),
-    );
-    expect(errorOutput).toMatch(new RegExp(`^${customerOf("application-only-token")} PermissionError: `));
-    expect(errorOutput.match(/Error: /g)).toHaveLength(1);
-    expect(exitCode).toBe(0);
-  });
 });

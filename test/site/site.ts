@@ -7,13 +7,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { root } from "../support/contract.js";
 import { type Run, run } from "../support/run.js";
 
-/**
- * Builds the site below a base path, such as `/docs/`, and gives the folder that holds it. All test files of a run share one build for
- * each base path; `docs/dist` stays as it is.
- */
-export async function buildSite(base = "/"): Promise<string> {
+/** Where the tests publish the site: below a path, since a link that forgets it works only at the top. */
+const base = "/some/where";
+
+/** Builds the site, and gives the folder that holds it. All test files of a run share one; `docs/dist` stays as it is. */
+export async function buildSite(): Promise<string> {
   const runFolder = process.env["RUN_FOLDER"] ?? "";
-  const folder = join(runFolder, `site${base.replaceAll("/", "-")}`);
+  const folder = join(runFolder, "site");
   await alone(join(runFolder, "site-is-being-built"), async () => {
     if (existsSync(folder)) return;
     const parts = `${folder}.parts`;
@@ -48,7 +48,8 @@ function tryLock(folder: string): boolean {
 
 /** A folder that is served as a static host would. */
 export interface ServedFolder {
-  readonly origin: string;
+  /** Without a slash at its end. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -61,12 +62,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
 };
 
-/** Serves a built site on 127.0.0.1, below the base path that it was built for, and nothing beside it. */
-export async function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
+/** Serves the built site on 127.0.0.1, below the path that it was built for, and nothing beside it. */
+export async function serveFolder(folder: string): Promise<ServedFolder> {
   const server = createServer(async ({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://127.0.0.1");
     const path = decodeURIComponent(pathname).replace(/\/$/, "/index.html");
-    const file = path.startsWith(base) ? join(folder, path.slice(base.length - 1)) : "";
+    const file = path.startsWith(`${base}/`) ? join(folder, path.slice(base.length)) : "";
     const bytes = await readFile(file).catch(() => undefined);
     const type = mediaTypes[extname(file)] ?? "application/octet-stream";
     if (bytes) return void response.writeHead(200, { "Content-Type": type }).end(bytes);
@@ -75,7 +76,7 @@ export async function serveFolder(folder: string, base = "/"): Promise<ServedFol
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

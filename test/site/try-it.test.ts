@@ -45,7 +45,7 @@ describeUnless(browserPath ? undefined : notInstalled, "The page for trying call
     errors = [];
     page.on("request", (request) => requested.push(request.url()));
     page.on("pageerror", ({ message }) => errors.push(message));
-    await page.goto(site.origin + path);
+    await page.goto(site.url + path);
   };
   /** Fills the form in as somebody does, and sends it with the keyboard. */
   const send = async (address: string, customerId?: string) => {
@@ -63,7 +63,9 @@ describeUnless(browserPath ? undefined : notInstalled, "The page for trying call
   };
   const text = (part: string) => page.locator(`[data-part="${part}"]`).innerText();
   const elsewhere = (...origins: string[]) =>
-    requested.filter((url) => !url.startsWith("data:") && ![site.origin, ...origins].includes(new URL(url).origin));
+    requested.filter(
+      (url) => !url.startsWith("data:") && ![new URL(site.url).origin, ...origins].includes(new URL(url).origin),
+    );
 
   test("shows a success with its request, its ids, its headers and its body with all digits", async () => {
     await open("/try-it/");
