@@ -13,15 +13,18 @@ export interface Manifest {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
+/** What generated/ is made from, beside the packages: files and folders below the project's. */
+export const inputFiles = ["LICENSE", "openapi.yaml", "openapitools.json", "redocly.yaml"] as const;
+export const inputFolders = ["codegen", "lint", "overlays"] as const;
+
 /** The packages whose version shapes the output. */
 const tools = ["@redocly/cli", "@wasm-fmt/gofmt", "ajv", "ajv-formats", "esbuild", "openapi-typescript", "typescript"];
 
 /** The inputs below `root`: the contract, its lint rules, its translation, the generators, and the tools' versions. */
 export async function readInputs(root: string): Promise<Pick<Manifest, "inputs" | "tools">> {
   const inputs: Folder = new Map();
-  for (const file of ["LICENSE", "openapi.yaml", "openapitools.json", "redocly.yaml"])
-    inputs.set(file, await readInput(root, file));
-  for (const folder of ["codegen", "lint", "overlays"]) {
+  for (const file of inputFiles) inputs.set(file, await readInput(root, file));
+  for (const folder of inputFolders) {
     for (const [file, text] of await readFolder(join(root, folder))) inputs.set(`${folder}/${file}`, text);
   }
   const versions: Record<string, string> = JSON.parse(

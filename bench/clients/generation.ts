@@ -4,8 +4,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
+import { inputFiles, inputFolders } from "../../codegen/manifest.js";
 
-const parts = ["codegen", "lint", "LICENSE", "openapi.yaml", "openapitools.json", "package.json", "redocly.yaml"];
+const parts = [...inputFiles, ...inputFolders, "package.json"];
 const wrapper = createRequire(import.meta.url).resolve("@openapitools/openapi-generator-cli/main.js");
 
 /**

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { type Manifest, manifestName, manifestText } from "../../codegen/manifest.js";
+import { inputFiles, inputFolders, type Manifest, manifestName, manifestText } from "../../codegen/manifest.js";
 import type { TextProperty } from "../../codegen/texts.js";
 import { translationPath } from "../../codegen/translation-faults.js";
 import { root } from "./contract.js";
@@ -17,19 +17,14 @@ import { type Run, run } from "./run.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const parts = [
-  "codegen",
+  ...inputFiles,
+  ...inputFolders,
   "docs",
   "examples",
   "generated",
-  "lint",
-  "overlays",
   "scenarios",
   "src",
-  "LICENSE",
-  "openapi.yaml",
-  "openapitools.json",
   "package.json",
-  "redocly.yaml",
   "tsconfig.json",
   "tsconfig.build.json",
 ];
