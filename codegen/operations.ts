@@ -103,7 +103,7 @@ function optionParametersOf({ parameters }: Operation): Parameter[] {
 }
 
 /** `x-ms-client-name`, or the wire's name in camel case. */
-function clientName(parameter: Parameter): string {
+export function clientName(parameter: Parameter): string {
   const words = parameter.name.split(/[^A-Za-z0-9]+/).filter(Boolean);
   const camelCase = words.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join("");
   return parameter["x-ms-client-name"] ?? camelCase;

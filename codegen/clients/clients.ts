@@ -15,7 +15,7 @@ export async function clientsOf(root: string, contract: Contract, names: readonl
   const [generator, license, ...languages] = await Promise.all([
     openGenerator(root),
     readFile(join(root, "LICENSE"), "utf8"),
-    ...names.map((name) => readLanguage(root, name, contract.info.version)),
+    ...names.map((name) => readLanguage(root, name, contract)),
   ]);
   const temporary = await mkdtemp(join(tmpdir(), "clients-"));
   try {

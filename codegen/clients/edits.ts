@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 
 /** A change of one of the generator's own templates. */
 export interface Edit {
@@ -11,23 +11,29 @@ export interface Edit {
   readonly place: string;
 }
 
-const keys = ["file", "find", "replace", "why"];
+const keys = ["find", "replace", "why"];
 
-/** Reads a list of edits. Each has a `file`, what to `find`, by what to `replace` it, and `why`. */
+/** Reads edits: for each template, by its path, a list of what to `find`, by what to `replace` it, and `why`. */
 export function readEdits(text: string, path: string): Edit[] {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const [error] = document.errors;
   if (error) throw new Error(`${path} is not valid YAML: ${error.message}`);
-  return ((document.contents as YAMLSeq<YAMLMap> | null)?.items ?? []).map((item) => {
-    const place = `${path}:${lineCounter.linePos(item.range?.[0] ?? 0).line}`;
-    const { file, find, replace, ...others } = item.toJSON();
-    const missing = keys.filter((key) => typeof item.get(key) !== "string");
-    const unknown = Object.keys(others).filter((key) => !keys.includes(key));
-    if (missing.length > 0 || unknown.length > 0) {
-      throw new Error(`${place} is no edit. It needs, as text, ${keys.join(", ")}, and nothing else.`);
-    }
-    return { file, find, replace, place };
+  const placeOf = ({ range }: Node) => `${path}:${lineCounter.linePos(range?.[0] ?? 0).line}`;
+  if (document.contents && !isMap(document.contents))
+    throw new Error(`${placeOf(document.contents)} names no template. Write the edits below the path of theirs.`);
+  const templates = (document.contents?.items ?? []) as Pair<Scalar<string>, unknown>[];
+  return templates.flatMap(({ key, value }) => {
+    if (!isSeq<YAMLMap>(value)) throw new Error(`${placeOf(key)} has no list of edits. Write one below the template.`);
+    return value.items.map((item) => {
+      const { find, replace, ...others } = item.toJSON();
+      const missing = keys.filter((name) => typeof item.get(name) !== "string");
+      const unknown = Object.keys(others).filter((name) => !keys.includes(name));
+      if (missing.length > 0 || unknown.length > 0) {
+        throw new Error(`${placeOf(item)} is no edit. It needs, as text, ${keys.join(", ")}, and nothing else.`);
+      }
+      return { file: key.value, find, replace, place: placeOf(item) };
+    });
   });
 }
 

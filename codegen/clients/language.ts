@@ -1,7 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { type Contract, operationsOf } from "../contract.js";
 import { type Folder, readFolder } from "../folder.js";
+import { clientName } from "../operations.js";
 import { type Edit, readEdits } from "./edits.js";
 
 /** How the client of one language is generated: what stands in codegen/<language>.yaml and codegen/<language>/. */
@@ -11,7 +13,7 @@ export interface Language {
   readonly options: Readonly<Record<string, unknown>>;
   /** Which contract it is made from: Overlays in codegen/variants/, their names joined by "+", in order. */
   readonly variant: string;
-  /** Where the generator's own templates lie in its JAR. */
+  /** Where the generator's own templates lie in its JAR: most have a folder of their generator's name. */
   readonly templates: string;
   /** What differs from those templates. */
   readonly edits: readonly Edit[];
@@ -26,10 +28,11 @@ export async function languageNames(root: string): Promise<string[]> {
 }
 
 /** Reads the configuration of one language. `{version}` in an option stands for the version of the contract. */
-export async function readLanguage(root: string, name: string, version: string): Promise<Language> {
+export async function readLanguage(root: string, name: string, contract: Contract): Promise<Language> {
   const path = join(root, "codegen", `${name}.yaml`);
-  const text = (await readFile(path, "utf8")).replaceAll("{version}", version);
-  const { variant, ...options } = parse(text);
+  const text = (await readFile(path, "utf8")).replaceAll("{version}", contract.info.version);
+  const { variant, parameterNames, ...options } = parse(text);
+  options.parameterNameMappings = parameterNamesOf(contract, parameterNames);
   const files = await readFolder(join(root, "codegen", name));
   const edits = files.get("edits.yaml");
   files.delete("edits.yaml");
@@ -37,8 +40,16 @@ export async function readLanguage(root: string, name: string, version: string):
     name,
     options,
     variant,
-    templates: options.embeddedTemplateDir,
+    templates: options.embeddedTemplateDir ?? options.generatorName,
     edits: edits ? readEdits(edits, `codegen/${name}/edits.yaml`) : [],
     files,
   };
+}
+
+/** The names that the contract gives to parameters, by those that they have on the wire. */
+function parameterNamesOf(contract: Contract, style: unknown): Record<string, string> {
+  const parameters = operationsOf(contract).flatMap((operation) => operation.parameters);
+  const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const written = style === "snake_case" ? snakeCase : (name: string) => name;
+  return Object.fromEntries(parameters.map((parameter) => [parameter.name, written(clientName(parameter))]));
 }

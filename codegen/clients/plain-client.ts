@@ -29,9 +29,7 @@ export async function writePlainClient(root: string, contract: Contract, name: s
   }
 }
 
-async function variantFor(root: string, { info }: Contract, generatorName: string): Promise<string> {
-  const languages = await Promise.all(
-    (await languageNames(root)).map((name) => readLanguage(root, name, info.version)),
-  );
+async function variantFor(root: string, contract: Contract, generatorName: string): Promise<string> {
+  const languages = await Promise.all((await languageNames(root)).map((name) => readLanguage(root, name, contract)));
   return languages.find(({ options }) => options["generatorName"] === generatorName)?.variant ?? usualVariant;
 }

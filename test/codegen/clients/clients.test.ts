@@ -15,7 +15,7 @@ function addLanguage({ folder }: ScratchCopy): void {
   writeFileSync(join(folder, "codegen/small.yaml"), options);
   mkdirSync(join(folder, "codegen/small/notes"), { recursive: true });
   const edit =
-    "- file: client.mustache\n  find: type APIClient struct {\n  replace: |-\n    // Edited.\n    type APIClient struct {\n  why: A test.\n";
+    "client.mustache:\n  - find: type APIClient struct {\n    replace: |-\n      // Edited.\n      type APIClient struct {\n    why: A test.\n";
   writeFileSync(join(folder, "codegen/small/edits.yaml"), edit);
   writeFileSync(join(folder, "codegen/small/notes/rendered.txt.mustache"), "version {{packageVersion}}\n");
   writeFileSync(join(folder, "codegen/small/notes/as-it-is.txt"), "version {{packageVersion}}\n");
@@ -36,6 +36,10 @@ describeUnless(missingJava, "A client in another language", () => {
     expect(generated("small/client.go")).toMatch(/\n\/\/ Edited\.\ntype APIClient struct/);
     expect(generated("small/notes/rendered.txt")).toBe(`version ${version}\n`);
     expect(generated("small/notes/as-it-is.txt")).toBe("version {{packageVersion}}\n");
+  });
+
+  test("gives parameters the names that the contract has for clients", () => {
+    expect(generated("small/api_azure_spending.go")).toContain("CorrelationVector(correlationVector string)");
   });
 
   test("has a licence, and nothing of the generator's own records", async () => {
@@ -62,9 +66,9 @@ describeUnless(missingJava, "A client in another language", () => {
     [
       "an edit that finds nothing",
       "small/edits.yaml",
-      "type APIClient struct {\n  replace",
-      "type Nothing {\n  replace",
-      /^codegen\/small\/edits\.yaml:1 has to find its text exactly once in client\.mustache, and finds it 0 times\./,
+      "type APIClient struct {\n    replace",
+      "type Nothing {\n    replace",
+      /^codegen\/small\/edits\.yaml:2 has to find its text exactly once in client\.mustache, and finds it 0 times\./,
     ],
     [
       "a variant that does not exist",

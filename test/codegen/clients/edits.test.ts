@@ -35,11 +35,14 @@ describe("An edit of a template", () => {
 });
 
 describe("A list of edits", () => {
-  const text = "- file: api.mustache\n  find: one\n  replace: '1'\n  why: Shorter.\n";
+  const text = "api.mustache:\n  - find: one\n    replace: '1'\n    why: Shorter.\n";
 
-  test("is read with the place of each", () => {
-    const place = "codegen/go/edits.yaml:1";
-    expect(readEdits(text, "codegen/go/edits.yaml")).toEqual([{ ...edit("one", "1"), place }]);
+  test("is read with the template and the place of each", () => {
+    const more = `${text}other.mustache:\n  - { find: two, replace: '2', why: Shorter. }\n`;
+    expect(readEdits(more, "codegen/go/edits.yaml")).toEqual([
+      { ...edit("one", "1"), place: "codegen/go/edits.yaml:2" },
+      { ...edit("two", "2", "other.mustache"), place: "codegen/go/edits.yaml:6" },
+    ]);
   });
 
   test("may be empty", () => {
@@ -47,12 +50,19 @@ describe("A list of edits", () => {
   });
 
   test.each([
-    ["without a reason", text.replace(/ {2}why.*\n/, "")],
+    ["without a reason", text.replace(/ {4}why.*\n/, "")],
     ["with a number for a text", text.replace("'1'", "1")],
-    ["with a key that is unknown", `${text}  because: Shorter.\n`],
+    ["with a key that is unknown", `${text}    because: Shorter.\n`],
   ])("is refused when one is %s", (_, broken) => {
     expect(() => readEdits(`# A remark\n\n${broken}`, "codegen/go/edits.yaml")).toThrow(
-      "codegen/go/edits.yaml:3 is no edit. It needs, as text, file, find, replace, why, and nothing else.",
+      "codegen/go/edits.yaml:4 is no edit. It needs, as text, find, replace, why, and nothing else.",
     );
+  });
+
+  test.each([
+    ["that is not below a template", "- find: one\n", "names no template. Write the edits below the path of theirs."],
+    ["that is empty", "api.mustache:\n", "has no list of edits. Write one below the template."],
+  ])("is refused when there is one %s", (_, broken, message) => {
+    expect(() => readEdits(broken, "codegen/go/edits.yaml")).toThrow(`codegen/go/edits.yaml:1 ${message}`);
   });
 });

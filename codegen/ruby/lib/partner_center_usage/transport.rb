@@ -128,11 +128,9 @@ module PartnerCenterUsage
   module Values
     # Not by `new`, which takes as long as all the rest of a call, and refuses what a caller must not send.
     def build_from_hash(attributes)
-      types = openapi_types
-      attribute_map.each_with_object(allocate) do |(name, key), model|
-        next unless attributes.key?(key)
-
-        model.instance_variable_set("@#{name}", _deserialize(types[name], attributes[key]))
+      @fields ||= attribute_map.map { |name, key| [key, :"@#{name}", openapi_types[name]] }
+      @fields.each_with_object(allocate) do |(key, variable, type), model|
+        model.instance_variable_set(variable, _deserialize(type, attributes[key])) if attributes.key?(key)
       end
     end
 

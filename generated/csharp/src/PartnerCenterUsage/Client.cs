@@ -75,21 +75,22 @@ namespace PartnerCenterUsage.Client
         private static readonly HttpClient SharedClient = new HttpClient(
             new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
             { Timeout = Timeout.InfiniteTimeSpan };
+        private static readonly IsoDateTimeConverter UtcByDefault = new IsoDateTimeConverter
+            { DateTimeStyles = DateTimeStyles.AssumeUniversal, Culture = CultureInfo.InvariantCulture };
         // Texts that look like dates stay texts.
         private static readonly JsonSerializerSettings Settings = new JsonSerializerSettings
         {
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Decimal,
-            Converters = { new DateTimeConverter() },
+            Converters = { UtcByDefault },
         };
         // Newtonsoft.Json takes much that is no JSON, half an object even. This takes nothing but JSON's own texts,
         // numbers and words, no comma too many, only texts before a colon, and as many ends as beginnings.
         private static readonly Regex Json = new Regex(
-            @"^(?>[ \t\r\n]*(?:
-            ""[^""\\\x00-\x1F]*(?>\\(?:[""\\/bfnrt]|u[0-9A-Fa-f]{4})[^""\\\x00-\x1F]*)*""
-            | (?<open>[{[])(?!\s*,) | (?<-open>[\]}]) | : | ,(?!\s*[,\]}])
+            @"^(?>[ \t\r\n]*(?:""[^""\\\x00-\x1F]*(?>\\(?:[""\\/bfnrt]|u[0-9A-Fa-f]{4})[^""\\\x00-\x1F]*)*""
+            | (?<open>[{[])(?!\s*,) | (?<-open>[]}])
             | (?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![\w.]|\s*:)
-            ))*[ \t\r\n]*\z(?(open)(?!))",
+            )[ \t\r\n]*(?::|,(?!\s*[],}]))?)*[ \t\r\n]*\z(?(open)(?!))",
             RegexOptions.Compiled | RegexOptions.IgnorePatternWhitespace);
         private readonly Configuration _configuration;
         private readonly HttpClient _http;
@@ -215,19 +216,6 @@ namespace PartnerCenterUsage.Client
             if (response.IsSuccessStatusCode) throw new DecodeException(answer, problem);
             var status = (int)response.StatusCode;
             throw new ApiException(answer, $"The service answered {status}. Fault and ErrorContent say why.");
-        }
-
-        private sealed class DateTimeConverter : IsoDateTimeConverter
-        {
-            public DateTimeConverter()
-            {
-                Culture = CultureInfo.InvariantCulture;
-                DateTimeStyles = DateTimeStyles.AssumeUniversal; // where there is no offset
-            }
-
-            // Asked for every property; the base class takes longer to say no than all else takes to decode.
-            public override bool CanConvert(Type type) =>
-                type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?);
         }
     }
 }

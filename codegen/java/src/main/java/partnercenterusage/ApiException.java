@@ -1,5 +1,6 @@
 package partnercenterusage;
 
+import java.io.IOException;
 import java.net.http.*;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,9 +9,7 @@ import java.util.*;
 /** A call that brought no result: the status of its answer was not 2xx, unless it is one of the classes in here. */
 @SuppressWarnings("serial")
 public class ApiException extends Exception {
-  private final int status;
-  private final String body;
-  private final transient HttpHeaders headers;
+  private final transient HttpResponse<byte[]> answer;
 
   ApiException(HttpResponse<byte[]> answer) {
     this("The service answered with the status " + answer.statusCode() + ": "
@@ -20,23 +19,29 @@ public class ApiException extends Exception {
 
   private ApiException(String message, Throwable cause, HttpResponse<byte[]> answer) {
     super(message, cause);
-    status = answer == null ? 0 : answer.statusCode();
-    body = answer == null ? null : new String(answer.body(), StandardCharsets.UTF_8);
-    headers = answer == null ? HttpHeaders.of(Map.of(), (name, value) -> true) : answer.headers();
+    this.answer = answer;
   }
 
   /** The status of the answer; 0 if there was none. */
-  public int getStatus() { return status; }
+  public int getStatus() { return answer == null ? 0 : answer.statusCode(); }
   /** The body of the answer as it came; null if there was no answer. */
-  public String getBody() { return body; }
+  public String getBody() { return answer == null ? null : new String(answer.body(), StandardCharsets.UTF_8); }
   /** The headers of the answer; empty if there was none. */
-  public HttpHeaders getHeaders() { return headers; }
+  public HttpHeaders getHeaders() {
+    return answer == null ? HttpHeaders.of(Map.of(), (name, value) -> true) : answer.headers();
+  }
   /** The id of the request, as the answer names it; null if it does not. */
-  public String getRequestId() { return headers.firstValue("MS-RequestId").orElse(null); }
+  public String getRequestId() { return getHeaders().firstValue("MS-RequestId").orElse(null); }
   /** The correlation id, as the answer names it; null if it does not. */
-  public String getCorrelationId() { return headers.firstValue("MS-CorrelationId").orElse(null); }
+  public String getCorrelationId() { return getHeaders().firstValue("MS-CorrelationId").orElse(null); }
   /** What the body says about the failure; null if it has another form. */
-  public ServiceFault getFault() { return ApiClient.faultIn(body); }
+  public ServiceFault getFault() {
+    try {
+      return answer == null ? null : ApiClient.MAPPER.readValue(answer.body(), ServiceFault.class);
+    } catch (IOException e) {
+      return null; // The body is no fault.
+    }
+  }
   /** The code of the fault as text, however it came; null if there is none. */
   public String getFaultCode() {
     return Optional.ofNullable(getFault()).map(ServiceFault::getCode).map(Object::toString).orElse(null);

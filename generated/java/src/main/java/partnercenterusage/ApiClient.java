@@ -5,28 +5,27 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.*;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.*;
+import java.math.*;
 import java.net.*;
 import java.net.http.*;
+import java.net.http.HttpRequest.*;
+import java.net.http.HttpResponse.*;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.*;
 import java.time.format.*;
 import java.util.*;
 import java.util.concurrent.*;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.*;
-import partnercenterusage.CustomerUsageSummary;
-import partnercenterusage.ServiceFault;
 
 /** How calls are made. Set it up, then use it for as many calls as you like, also side by side. */
 public final class ApiClient {
   private static final String JSON = "(?is)\\s*((application|text)/|[^/;\\s]+/[^/;\\s]+\\+)json\\s*(;.*)?";
-  private static final ObjectMapper MAPPER = new ObjectMapper()
+  static final ObjectMapper MAPPER = new ObjectMapper()
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new JsonDeserializer<>() {
-        @Override
-        public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        @Override public OffsetDateTime deserialize(JsonParser json, DeserializationContext unused) throws IOException {
           return OffsetDateTime.parse(json.getText(), DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC));
         }
       }));
@@ -57,7 +56,6 @@ public final class ApiClient {
 
   /**
    * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers. 
-   *
    * @param customerId The customer's id: the id of its Microsoft Entra tenant. The service expects a GUID and answers anything else with 400, code 2000. 
    * @param correlationId Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request.  May be null.
    * @param correlationVector The correlation vector under which the service traces the request internally. Left out, the service makes one for each request.  May be null.
@@ -77,21 +75,15 @@ public final class ApiClient {
   /** The same with the required parameters only. */
   public CustomerUsageSummary getCustomerUsageSummary(
       String customerId) throws ApiException {
-    return getCustomerUsageSummary(
-        customerId,
-        null,
-        null,
-        null);
+    return getCustomerUsageSummary(customerId,
+        null, null, null);
   }
 
   /** The same with the required parameters only, without waiting. */
   public CompletableFuture<CustomerUsageSummary> getCustomerUsageSummaryAsync(
       String customerId) {
-    return getCustomerUsageSummaryAsync(
-        customerId,
-        null,
-        null,
-        null);
+    return getCustomerUsageSummaryAsync(customerId,
+        null, null, null);
   }
 
   private Call<CustomerUsageSummary> getCustomerUsageSummaryCall(
@@ -102,22 +94,13 @@ public final class ApiClient {
         .header("ms-correlationid", correlationId).header("ms-cv", correlationVector).header("ms-requestid", requestId);
   }
 
-  static ServiceFault faultIn(String body) {
-    try {
-      return body == null ? null : MAPPER.readValue(body.getBytes(StandardCharsets.UTF_8), ServiceFault.class);
-    } catch (IOException e) {
-      return null; // The body is no fault.
-    }
-  }
-
   private static void require(boolean condition, String otherwise) {
     if (!condition) throw new IllegalArgumentException(otherwise);
   }
 
   private static String printable(String name, Object value) {
     String text = Objects.toString(value, "\n");
-    boolean isPrintable = text.chars().allMatch(each -> each == '\t' || each >= ' ' && each <= '~');
-    require(isPrintable, name + " must be text of printable ASCII, without a line break.");
+    require(text.matches("[\t -~]*"), name + " must be text of printable ASCII, without a line break.");
     return text;
   }
 
@@ -126,32 +109,32 @@ public final class ApiClient {
         .replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
   }
 
-  /** The nanoseconds until the next attempt: what the answer asks for, else a random time that grows. */
-  private static long waitAfter(HttpResponse<?> answer, int retry) {
-    if (answer != null && !Set.of(408, 429, 500, 502, 503, 504).contains(answer.statusCode())) return Long.MAX_VALUE;
+  /** The seconds until the next attempt: what the answer asks for, else a random time that grows. */
+  private static double waitAfter(HttpResponse<?> answer, int retry) {
+    if (answer != null && !Set.of(408, 429, 500, 502, 503, 504).contains(answer.statusCode())) return Double.MAX_VALUE;
     String asked = answer == null ? "" : answer.headers().firstValue("Retry-After").orElse("");
-    if (asked.matches("\\d+")) return (long) (Double.parseDouble(asked) * 1e9);
+    if (asked.matches("\\d+")) return Double.parseDouble(asked);
     try {
       Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked));
-      return TimeUnit.MILLISECONDS.toNanos(Duration.between(Instant.now(), until).toMillis());
+      return (until.toEpochMilli() - System.currentTimeMillis()) / 1e3;
     } catch (DateTimeException e) {
-      return (long) (Math.min(30e9, 0.5e9 * Math.pow(2, retry)) * ThreadLocalRandom.current().nextDouble());
+      return Math.min(30, 0.5 * Math.pow(2, retry)) * ThreadLocalRandom.current().nextDouble();
     }
   }
 
-  /** A request, and what its attempts have in common. */
-  private final class Call<T> {
-    private final HttpRequest.Builder request = HttpRequest.newBuilder();
-    private final String method;
+  /** A request, and what its attempts have in common. It is their body, too, which is empty. */
+  private final class Call<T> implements BodyPublisher {
+    private final HttpRequest.Builder request;
     private final TypeReference<T> type;
     private String path;
+    private volatile boolean isSent;
     private volatile long deadline = System.nanoTime() + timeout.toNanos();
     private volatile Future<?> running;
 
     Call(String method, String path, TypeReference<T> type) {
-      this.method = method;
       this.path = path;
       this.type = type;
+      request = HttpRequest.newBuilder().method(method, this);
       header("Accept", "application/json").header("User-Agent", "partner-center-usage-java/0.1.0");
       header("ms-requestid", UUID.randomUUID()).header("ms-correlationid", UUID.randomUUID());
     }
@@ -175,12 +158,10 @@ public final class ApiClient {
     }
 
     T send() throws ApiException {
-      CompletableFuture<HttpResponse<byte[]>> answer = attempt(0, true);
+      var answer = attempt(0, true);
       try {
         return decode(answer.get(), null);
-      } catch (ExecutionException e) {
-        return decode(null, e.getCause());
-      } catch (InterruptedException e) {
+      } catch (ExecutionException | InterruptedException e) {
         return decode(null, e);
       } finally {
         stop();
@@ -190,7 +171,7 @@ public final class ApiClient {
     CompletableFuture<T> sendAsync() {
       CompletableFuture<T> result = attempt(0, false).handle((answer, error) -> {
         try {
-          return decode(answer, error instanceof CompletionException ? error.getCause() : error);
+          return decode(answer, error);
         } catch (ApiException e) {
           throw new CompletionException(e);
         }
@@ -205,17 +186,18 @@ public final class ApiClient {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> attempt(int retry, boolean isWaiting) {
+      isSent = false;
       request.setHeader("Authorization", "Bearer " + printable("The token", token.get()))
-          .uri(URI.create(baseUri + path)).method(method, new SentOnce()).timeout(Duration.ofNanos(left()));
-      CompletableFuture<HttpResponse<byte[]>> attempt =
-          isWaiting ? waitFor(request.build()) : httpClient.sendAsync(request.build(), head -> new Body().known);
+          .uri(URI.create(baseUri + path)).timeout(Duration.ofNanos(left()));
+      BodyHandler<byte[]> handler = head -> new Body().known;
+      var attempt = isWaiting ? waitFor(request.build(), handler) : httpClient.sendAsync(request.build(), handler);
       running = attempt;
       return attempt.handle((answer, error) -> {
-        long wait = waitAfter(answer, retry);
+        double wait = waitAfter(answer, retry);
         boolean isLast = retry >= retries || error instanceof InterruptedException;
-        if (isLast || wait > 60e9 || wait >= left()) return attempt;
-        CompletableFuture<Integer> pause = new CompletableFuture<>();
-        running = pause.completeOnTimeout(retry + 1, wait, TimeUnit.NANOSECONDS);
+        if (isLast || wait > 60 || wait * 1e9 >= left()) return attempt;
+        var pause = new CompletableFuture<Integer>();
+        running = pause.completeOnTimeout(retry + 1, (long) (wait * 1e9), TimeUnit.NANOSECONDS);
         return pause.thenComposeAsync(next -> attempt(next, false));
       }).thenCompose(Function.identity());
     }
@@ -224,20 +206,23 @@ public final class ApiClient {
     private long left() { return Math.max(1, deadline - System.nanoTime()); }
 
     /** A caller who waits is answered sooner by the method that waits. */
-    private CompletableFuture<HttpResponse<byte[]>> waitFor(HttpRequest request) {
+    private CompletableFuture<HttpResponse<byte[]>> waitFor(HttpRequest request, BodyHandler<byte[]> handler) {
       try {
-        return CompletableFuture.completedFuture(httpClient.send(request, head -> new Body().known));
+        return CompletableFuture.completedFuture(httpClient.send(request, handler));
       } catch (IOException | InterruptedException e) {
         return CompletableFuture.failedFuture(e);
       }
     }
 
     private T decode(HttpResponse<byte[]> answer, Throwable error) throws ApiException {
-      if (error instanceof InterruptedException) Thread.currentThread().interrupt();
-      if (error instanceof RuntimeException && !(error instanceof UncheckedIOException)) throw (RuntimeException) error;
+      boolean isWrapped = error instanceof CompletionException || error instanceof ExecutionException;
+      Throwable reason = isWrapped ? error.getCause() : error;
+      if (reason instanceof InterruptedException) Thread.currentThread().interrupt();
+      if (reason instanceof RuntimeException && !(reason instanceof UncheckedIOException))
+        throw (RuntimeException) reason;
       // Whatever ends with the time that the call may take, ends because of it.
-      if (error != null && left() < 1e6) throw new ApiException.Timeout(timeout, error);
-      if (error != null) throw new ApiException.Connection(baseUri, error);
+      if (reason != null && left() < 1e6) throw new ApiException.Timeout(timeout, reason);
+      if (reason != null) throw new ApiException.Connection(baseUri, reason);
       if (answer.statusCode() / 100 != 2) throw new ApiException(answer);
       String mediaType = answer.headers().firstValue("Content-Type").orElse("application/json");
       try {
@@ -249,45 +234,33 @@ public final class ApiClient {
       }
     }
 
-    /** Java's own time-out ends where the body begins. This one closes the connection of a body that is late. */
-    private final class Body implements Flow.Subscriber<List<ByteBuffer>> {
-      private final HttpResponse.BodySubscriber<byte[]> bytes = HttpResponse.BodySubscribers.ofByteArray();
-      /** One of Java's own kinds: for any other it would take each answer to one more thread. */
-      private final HttpResponse.BodySubscriber<byte[]> known = HttpResponse.BodySubscribers.fromSubscriber(
-          this, body -> body.bytes.getBody().toCompletableFuture().join());
-
-      @Override
-      public void onSubscribe(Flow.Subscription subscription) {
-        bytes.onSubscribe(subscription);
-        CompletableFuture<byte[]> body = bytes.getBody().toCompletableFuture();
-        if (body.isDone()) return; // as a short one mostly is: a timer would cost more than all the rest
-        body.orTimeout(left(), TimeUnit.NANOSECONDS).whenComplete((whole, error) -> {
-          if (error == null) return;
-          subscription.cancel();
-          known.onError(error);
-        });
-      }
-
-      @Override
-      public void onNext(List<ByteBuffer> part) { bytes.onNext(part); }
-      @Override
-      public void onError(Throwable error) { bytes.onError(error); }
-      @Override
-      public void onComplete() { bytes.onComplete(); }
-    }
-  }
-
-  /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
-  private static final class SentOnce implements HttpRequest.BodyPublisher {
-    private final AtomicBoolean isSent = new AtomicBoolean();
-
-    @Override
-    public long contentLength() {
-      if (isSent.getAndSet(true)) throw new UncheckedIOException(new IOException("it broke before an answer came"));
+    /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
+    @Override public long contentLength() {
+      if (isSent) throw new UncheckedIOException(new IOException("it broke before an answer came"));
+      isSent = true;
       return 0;
     }
+    @Override public void subscribe(Flow.Subscriber<? super ByteBuffer> to) { BodyPublishers.noBody().subscribe(to); }
 
-    @Override
-    public void subscribe(Flow.Subscriber<? super ByteBuffer> to) { HttpRequest.BodyPublishers.noBody().subscribe(to); }
+    /** Java's own time-out ends where the body begins. This one closes the connection of a body that is late. */
+    private final class Body implements Flow.Subscriber<List<ByteBuffer>> {
+      private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
+      private final CompletableFuture<byte[]> whole = bytes.getBody().toCompletableFuture();
+      /** One of Java's own kinds: for any other it would take each answer to one more thread. */
+      private final BodySubscriber<byte[]> known = BodySubscribers.fromSubscriber(this, body -> body.whole.join());
+
+      @Override public void onSubscribe(Flow.Subscription subscription) {
+        bytes.onSubscribe(subscription);
+        if (whole.isDone()) return; // as a short one mostly is: a timer would cost more than all the rest
+        whole.orTimeout(left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
+          subscription.cancel();
+          known.onError(error);
+          return null;
+        });
+      }
+      @Override public void onNext(List<ByteBuffer> part) { bytes.onNext(part); }
+      @Override public void onError(Throwable error) { bytes.onError(error); }
+      @Override public void onComplete() { bytes.onComplete(); }
+    }
   }
 }

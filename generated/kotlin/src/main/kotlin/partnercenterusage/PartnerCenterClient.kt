@@ -14,7 +14,6 @@ import okhttp3.Request
 import java.io.IOException
 import java.io.InterruptedIOException
 import java.net.URLEncoder
-import java.time.LocalDateTime
 import java.time.OffsetDateTime
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
@@ -155,8 +154,7 @@ private fun segment(value: String): String {
 private object DateTimes : JsonDeserializer<OffsetDateTime>() {
     // A date-time without an offset is UTC.
     override fun deserialize(parser: JsonParser, context: DeserializationContext): OffsetDateTime =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(parser.text, OffsetDateTime::from, LocalDateTime::from)
-            .let { (it as? LocalDateTime)?.atOffset(ZoneOffset.UTC) ?: it as OffsetDateTime }
+        OffsetDateTime.parse(parser.text, DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC))
 }
 
 private val json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
