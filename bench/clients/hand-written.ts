@@ -1,4 +1,5 @@
-import { readFolder } from "../../codegen/folder.js";
+import { parse } from "yaml";
+import { type Folder, readFolder } from "../../codegen/folder.js";
 
 /** Lines written by hand: all, and those that are neither blank nor a comment nor the reason of an edit. */
 export interface LineCount {
@@ -12,13 +13,31 @@ const forReaders = /^(README|examples?\/|.*\/examples?\/)|\.md(\.mustache)?$/i;
 /** Blank lines, comments, and the reasons of edits: what a reader gains, rather than what has to be kept right. */
 const notCounted = /^\s*($|#(?!\[)|\/\/|\/\*|\* |\*\/|why:)/;
 
-/** How many lines were written by hand for one language: its configuration, edits and supporting files. */
+/** How many lines were written by hand for one language: its configuration, edits, supporting files and Overlays. */
 export async function handWrittenLines(root: string, language: string): Promise<LineCount> {
   const codegen = await readFolder(`${root}codegen`);
   const own = [...codegen].filter(([file]) => {
     if (file === `${language}.yaml`) return true;
     return file.startsWith(`${language}/`) && !forReaders.test(file.slice(language.length + 1));
   });
-  const lines = own.flatMap(([, text]) => text.trimEnd().split("\n"));
+  const files = own.map(([, text]) => ({ ...countLines(text), sharedBy: 1 }));
+  const overlays = overlaysOf(codegen, language).map((overlay) => {
+    const sharedBy = languagesOf(codegen).filter((name) => overlaysOf(codegen, name).includes(overlay)).length;
+    return { ...countLines(codegen.get(`variants/${overlay}.yaml`) ?? ""), sharedBy };
+  });
+  const sum = (kind: keyof LineCount) =>
+    Math.round([...files, ...overlays].reduce((total, lines) => total + lines[kind] / lines.sharedBy, 0));
+  return { all: sum("all"), counted: sum("counted") };
+}
+
+function countLines(text: string): LineCount {
+  const lines = text.trimEnd().split("\n");
   return { all: lines.length, counted: lines.filter((line) => !notCounted.test(line)).length };
 }
+
+const languagesOf = (codegen: Folder): string[] =>
+  [...codegen.keys()].filter((file) => /^\w+\.yaml$/.test(file)).map((file) => file.replace(".yaml", ""));
+
+/** The Overlays that a language's contract is made by. */
+const overlaysOf = (codegen: Folder, language: string): string[] =>
+  (parse(codegen.get(`${language}.yaml`) ?? "").variant ?? "").split("+").filter((name: string) => name !== "");
