@@ -1,5 +1,6 @@
 import type { ClientResults } from "./clients/clients.js";
 import { callsPerSecond, cpuPerCall, median, ratios, type Slice, type Spread, spreadOf } from "./measure.js";
+import type { PageName, PageResults } from "./pages/pages.js";
 import type { Weight } from "./size.js";
 import type { SubjectName } from "./subjects.js";
 import type { Measurements, Mode } from "./throughput.js";
@@ -14,6 +15,8 @@ export interface Results {
   readonly validations: readonly number[];
   /** The clients in other languages. */
   readonly clients: ClientResults;
+  /** The published reference. */
+  readonly pages: PageResults;
 }
 
 /** One figure beside its target. */
@@ -36,6 +39,15 @@ export interface Comparison {
   readonly cpu: Spread;
 }
 
+/** What one page took, beside this project's own. */
+export interface PageComparison {
+  readonly milliseconds: Spread;
+  /** The largest contentful paint, as a multiple of this project's page. */
+  readonly ratio: Spread;
+  readonly bytes: Spread;
+  readonly requests: Spread;
+}
+
 export const isReached = ({ spread, target, isLimit }: Figure): boolean =>
   isLimit ? spread.median <= target : spread.median >= target;
 
@@ -51,8 +63,26 @@ export function compare(slices: Readonly<Record<SubjectName, readonly Slice[]>>,
   };
 }
 
+/** Compares a page with this project's, round by round; a page that was skipped has no comparison. */
+export function comparePage({ loads }: PageResults, name: PageName): PageComparison | undefined {
+  const [page, own] = [loads[name], loads["this package"]];
+  if (!page || !own) return undefined;
+  const milliseconds = page.map((load) => load.milliseconds);
+  return {
+    milliseconds: spreadOf(milliseconds),
+    ratio: spreadOf(
+      ratios(
+        milliseconds,
+        own.map((load) => load.milliseconds),
+      ),
+    ),
+    bytes: spreadOf(page.map(({ bytes }) => bytes)),
+    requests: spreadOf(page.map(({ requests }) => requests)),
+  };
+}
+
 /** The figures that the project has set itself a target for. */
-export function figuresOf({ throughput, weights, importTimes, validations, clients }: Results): Figure[] {
+export function figuresOf({ throughput, weights, importTimes, validations, clients, pages }: Results): Figure[] {
   const inMode = (mode: Mode, name: SubjectName) => compare(throughput[mode], name);
   const node = "this package, Node transport";
   const standard = "this package, default transport";
@@ -107,6 +137,28 @@ export function figuresOf({ throughput, weights, importTimes, validations, clien
       isLimit: false,
     },
     ...clientFigures(clients),
+    ...pageFigures(pages),
+  ];
+}
+
+function pageFigures({ loads }: PageResults): Figure[] {
+  const own = loads["this package"];
+  if (!own) return [];
+  return [
+    {
+      name: "Largest contentful paint of the reference, processor slowed 4 times",
+      unit: "ms",
+      spread: spreadOf(own.map(({ milliseconds }) => milliseconds)),
+      target: 1000,
+      isLimit: true,
+    },
+    {
+      name: "Weight of the reference before search, gzipped",
+      unit: "kB",
+      spread: spreadOf(own.map(({ bytes }) => bytes / 1000)),
+      target: 60,
+      isLimit: true,
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
-import { compare, type Figure, figuresOf, isReached, type Results } from "./figures.js";
+import { compare, comparePage, type Figure, figuresOf, isReached, type Results } from "./figures.js";
 import type { Spread } from "./measure.js";
+import { pageNames } from "./pages/pages.js";
 import { type SubjectName, subjectNames } from "./subjects.js";
 
 /** Where and when a run took place. */
@@ -97,10 +98,30 @@ export function lineTable({ clients }: Results): string {
   return table(["client", "lines", "with blank lines, comments and reasons"], rows);
 }
 
-/** Which clients were not measured, and why. */
-export function skippedText({ clients }: Results): string {
-  const lines = Object.entries(clients.skipped).map(([name, reason]) => `- ${name} was not measured: ${reason}.\n`);
-  return lines.length > 0 ? `\n${lines.join("")}` : "";
+/** The published reference beside other pages of the same contract. */
+export function pageTable({ pages }: Results, versions: Setting["versions"]): string {
+  const { format } = digits(0);
+  const rows = pageNames.flatMap((name): Row[] => {
+    const comparison = comparePage(pages, name);
+    if (!comparison) return [];
+    const { milliseconds, ratio, bytes, requests } = comparison;
+    return [
+      [
+        withVersion(name, versions),
+        `${format(milliseconds.median)} ms ${range(milliseconds, digits(0))}`.trim(),
+        withRange(ratio),
+        `${digits(1).format(bytes.median / 1000)} kB`,
+        format(requests.median),
+      ],
+    ];
+  });
+  return table(["page", "largest contentful paint", "to this package", "gzipped", "requests"], rows);
+}
+
+/** What was not measured, and why. */
+export function skippedText({ skipped }: Results["clients"] | Results["pages"]): string {
+  const lines = Object.entries(skipped).map(([name, reason]) => `- ${name} was not measured: ${reason}.`);
+  return lines.length > 0 ? `\n\n${lines.join("\n")}` : "";
 }
 
 function withVersion(name: string, versions: Setting["versions"]): string {
@@ -113,8 +134,8 @@ export function markdown(results: Results, { nodeVersion, processors, date, vers
   return `# Bench
 
 Written by \`npm run bench\` on ${date}, with Node.js ${nodeVersion} on ${processors} processors. Do not edit. To reproduce it,
-run \`npm ci\` and \`npm run bench\` on a machine that does nothing else; it takes some minutes and sends nothing beyond this
-machine.
+run \`npm ci\` and \`npm run bench\` on a machine that does nothing else; it takes some minutes, fetches Scalar's page from
+npm's registry, and sends nothing else beyond this machine.
 
 ![Calls a second and size of this package and its peers](bench.svg)
 
@@ -132,8 +153,12 @@ ${weightTable(results, versions)}
 
 ## Lines written by hand for each language
 
-${lineTable(results)}
-${skippedText(results)}
+${lineTable(results)}${skippedText(results.clients)}
+
+## The published reference
+
+${pageTable(results, versions)}${skippedText(results.pages)}
+
 ## What the figures mean
 
 - **The work** is the same for every subject: ask a server on this machine for a customer's summary, with a bearer token
@@ -155,5 +180,13 @@ ${skippedText(results)}
 - **Hand-written lines** are those of the configuration, the edits and the supporting files in \`codegen/\`, without blank
   lines, comments and the reasons of edits. A package's README and example are not counted.
 - **Answers validated** are the contract's examples of a summary, checked by the generated validator.
+- **The pages** show one contract: the reference of the site, the single file that Redocly makes of it, and Scalar's page
+  as its README has it. One server on this machine sends all three, gzipped. Chromium opens each once a round, with an
+  empty cache and a processor slowed 4 times, and reaches no other host: the fonts that Scalar's page asks another host
+  for are requests, but weigh nothing here.
+- **Largest contentful paint** is when the largest text or picture of the first screen was painted, as Chromium reports
+  it after the contract is shown and a second has passed in which nothing was painted, loaded or computed. The network
+  takes no time here, so a page's weight slows it only by what there is to compute.
+- **Gzipped** are all bytes that were sent for a page until then, headers included.
 `;
 }

@@ -13,8 +13,19 @@ import { measureClients } from "./clients/clients.js";
 import type { Results } from "./figures.js";
 import { generateClient } from "./generated-client.js";
 import { measureImport } from "./import-time.js";
+import { measurePages } from "./pages/pages.js";
+import { scalarVersion } from "./pages/scalar.js";
 import { panelsOf } from "./panels.js";
-import { callTable, figureTable, lineTable, markdown, type Setting, skippedText, weightTable } from "./report.js";
+import {
+  callTable,
+  figureTable,
+  lineTable,
+  markdown,
+  pageTable,
+  type Setting,
+  skippedText,
+  weightTable,
+} from "./report.js";
 import { weigh } from "./size.js";
 import { measureThroughput } from "./throughput.js";
 import { measureValidation } from "./validation.js";
@@ -25,12 +36,14 @@ const plans = {
     rounds: 40,
     milliseconds: 90,
     warmUpMilliseconds: 1500,
+    pages: { rounds: 9, peers: true },
     clients: { rounds: 20, calls: 200, generations: 3, conformanceRuns: 1, languages: Number.POSITIVE_INFINITY },
   },
   quick: {
     rounds: 1,
     milliseconds: 40,
     warmUpMilliseconds: 40,
+    pages: { rounds: 1, peers: false },
     clients: { rounds: 1, calls: 2, generations: 1, conformanceRuns: 0, languages: 1 },
   },
 };
@@ -40,8 +53,11 @@ try {
   if (!existsSync(join(root, "dist/index.js"))) throw new Error("dist/ is missing. Run npm run build, then try again.");
   const results = await measure(isQuick ? plans.quick : plans.full);
   const setting = await readSetting();
-  const tables = [figureTable(results), callTable(results, setting.versions), weightTable(results, setting.versions)];
-  console.log([...tables, lineTable(results), skippedText(results)].join("\n\n").trimEnd());
+  const { versions } = setting;
+  const tables = [figureTable(results), callTable(results, versions), weightTable(results, versions)];
+  const clients = lineTable(results) + skippedText(results.clients);
+  const pages = pageTable(results, versions) + skippedText(results.pages);
+  console.log([...tables, clients, pages].map((text) => text.trimEnd()).join("\n\n"));
   if (isQuick)
     console.log("\nA quick run shows that the bench works; its figures mean little, and nothing is written.");
   else await write(results, setting);
@@ -63,6 +79,7 @@ async function measure(plan: (typeof plans)["full"]): Promise<Results> {
   try {
     const generatedClient = await generateClient(root, folder);
     return {
+      pages: await measurePages(root, plan.pages, folder),
       weights: await weigh(root, generatedClient),
       importTimes: await measureImport(join(root, "dist/index.js"), plan.rounds, folder),
       validations: measureValidation(plan.rounds, plan.milliseconds),
@@ -84,7 +101,7 @@ async function readSetting(): Promise<Setting> {
     nodeVersion: process.versions.node,
     processors: availableParallelism(),
     date: new Date().toISOString().slice(0, 10),
-    versions: Object.fromEntries(await Promise.all(versions)),
+    versions: { ...Object.fromEntries(await Promise.all(versions)), scalar: scalarVersion },
   };
 }
 

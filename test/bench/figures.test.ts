@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { compare, figuresOf, isReached } from "../../bench/figures.js";
+import { compare, comparePage, figuresOf, isReached } from "../../bench/figures.js";
 import { results } from "./results.js";
 
 describe("a comparison", () => {
@@ -36,6 +36,8 @@ describe("the figures", () => {
       [61.25, "s", 60],
       [195, "lines", 200],
       [1.4, "x", 1.5],
+      [500, "ms", 1000],
+      [54, "kB", 60],
     ]);
   });
 
@@ -43,6 +45,22 @@ describe("the figures", () => {
     expect(figures.map(isReached)).toEqual([
       ...[true, true, false, false, true, true, false],
       ...[true, false, true, true],
+      ...[true, true],
     ]);
+  });
+
+  test("leave out the published reference where no browser could show it", () => {
+    const names = figuresOf({ ...results, pages: { loads: {}, skipped: {} } }).map(({ name }) => name);
+    expect(names).toEqual(figures.slice(0, -2).map(({ name }) => name));
+  });
+});
+
+describe("a page", () => {
+  test("is compared with this project's, round by round", () => {
+    expect(comparePage(results.pages, "redocly build-docs")?.ratio).toEqual({ median: 2, minimum: 1, maximum: 2 });
+  });
+
+  test("that was skipped is compared with nothing", () => {
+    expect(comparePage(results.pages, "scalar")).toBeUndefined();
   });
 });

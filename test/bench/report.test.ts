@@ -1,5 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { callTable, figureTable, lineTable, markdown, skippedText, table, weightTable } from "../../bench/report.js";
+import {
+  callTable,
+  figureTable,
+  lineTable,
+  markdown,
+  pageTable,
+  skippedText,
+  table,
+  weightTable,
+} from "../../bench/report.js";
 import { subjectNames } from "../../bench/subjects.js";
 import { results } from "./results.js";
 
@@ -63,7 +72,21 @@ describe("the clients in other languages", () => {
   });
 
   test("are named with the reason when they were not measured", () => {
-    expect(skippedText(results)).toBe("\n- go was not measured: there is no Go.\n");
+    expect(skippedText(results.clients)).toBe("\n\n- go was not measured: there is no Go.");
+    expect(skippedText({ loads: {}, skipped: {} })).toBe("");
+  });
+});
+
+describe("the pages of the contract", () => {
+  test("are listed with what each took, unless they were skipped", () => {
+    const rows = pageTable(results, versions).split("\n").slice(2);
+    expect(rows).toEqual([
+      expect.stringMatching(/^\| this package +\| +500 ms 400–600 \| +1\.00x \| +54\.0 kB \| +11 \|$/),
+      expect.stringMatching(
+        /^\| redocly build-docs 2\.77\.0 \| +800 ms 500–1,200 \| 2\.00x 1\.00–2\.00 \| +711\.4 kB \| +1 \|$/,
+      ),
+    ]);
+    expect(skippedText(results.pages)).toContain("- scalar was not measured: there is no network.");
   });
 });
 
@@ -77,8 +100,13 @@ describe("docs/bench.md", () => {
 
   test("shows the chart and all tables", () => {
     expect(text).toContain("(bench.svg)");
-    for (const shown of [figureTable(results), callTable(results, versions), weightTable(results, versions)]) {
+    const tables = [figureTable(results), callTable(results, versions), weightTable(results, versions)];
+    for (const shown of [...tables, lineTable(results), pageTable(results, versions)]) {
       expect(text).toContain(shown);
     }
+  });
+
+  test("has an empty line before and after each table and list", () => {
+    expect(text).not.toMatch(/[^|\n]\n\||\|\n[^|\n]|\n\n\n/);
   });
 });

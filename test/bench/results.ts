@@ -1,4 +1,5 @@
 import type { Results } from "../../bench/figures.js";
+import type { PageLoad } from "../../bench/pages/load.js";
 import { type SubjectName, subjectNames } from "../../bench/subjects.js";
 
 /** Calls in 100 ms in two rounds, the second on a machine that is half as fast. */
@@ -24,6 +25,9 @@ const slices = Object.fromEntries(
   subjectNames.map((name) => [name, slicesOf(name)]),
 ) as unknown as Results["throughput"]["concurrent"];
 
+const pageLoads = (bytes: number, requests: number, ...paints: readonly number[]): PageLoad[] =>
+  paints.map((milliseconds) => ({ milliseconds, bytes, requests }));
+
 /** Results whose ratios can be told by hand: 3x for the Node transport, 1.28x processor time for the default one. */
 export const results: Results = {
   throughput: { sequential: slices, concurrent: slices },
@@ -39,5 +43,12 @@ export const results: Results = {
     handWrittenLines: { python: { all: 180, counted: 150 }, go: { all: 300, counted: 240 } },
     overheads: { python: [1.2, 1.6, 1.4] },
     skipped: { go: "there is no Go" },
+  },
+  pages: {
+    loads: {
+      "this package": pageLoads(54_000, 11, 400, 600, 500),
+      "redocly build-docs": pageLoads(711_400, 1, 800, 1200, 500),
+    },
+    skipped: { scalar: "there is no network" },
   },
 };

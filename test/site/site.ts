@@ -8,13 +8,15 @@ import { root } from "../support/contract.js";
 import { type Run, run } from "../support/run.js";
 
 /** Where the tests publish the site: below a path, since a link that forgets it works only at the top. */
-const base = "/some/where";
+export const base = "/some/where";
 
-/** Builds the site, and gives the folder that holds it. All test files of a run share one; `docs/dist` stays as it is. */
-export async function buildSite(): Promise<string> {
-  const runFolder = process.env["RUN_FOLDER"] ?? "";
-  const folder = join(runFolder, "site");
-  await alone(join(runFolder, "site-is-being-built"), async () => {
+/**
+ * Builds the site below `base`, and gives the folder that holds it. All who name the same parent share one; the test
+ * files of a run have a parent in common. `docs/dist` stays as it is.
+ */
+export async function buildSite(parent = process.env["RUN_FOLDER"] ?? ""): Promise<string> {
+  const folder = join(parent, "site");
+  await alone(join(parent, "site-is-being-built"), async () => {
     if (existsSync(folder)) return;
     const parts = `${folder}.parts`;
     const { exitCode, output, errorOutput } = await buildSiteOf(root, parts, "--base", base);
@@ -48,12 +50,12 @@ function tryLock(folder: string): boolean {
 
 /** A folder that is served as a static host would. */
 export interface ServedFolder {
-  /** Without a slash at its end. */
+  /** Its address, without a slash at its end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
+export const mediaTypes: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
