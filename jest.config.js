@@ -10,6 +10,8 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   // Some tests run npm, tsc or a generator.
   testTimeout: 120_000,
+  // Most tests wait for a process or a browser, so no processor is kept free.
+  maxWorkers: "100%",
   globalSetup: "<rootDir>/test/support/run-folder.js",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
 };

@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "astro";
 import { writeDownloads } from "./downloads.js";
 import { faultsOf } from "./faults.js";
 
@@ -37,6 +36,8 @@ try {
 async function buildSite({ outDir, site, base }: { outDir?: string; site?: string; base?: string }) {
   const faults = await faultsOf(root);
   if (faults.length > 0) throw new Error(faults.join("\n"));
+  // It takes a second to load, which nobody should wait who only has a fault to mend.
+  const { build } = await import("astro");
   // npm starts this in docs/, wherever it was called.
   const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? docs, outDir);
   await build({ root: docs, outDir: target, logLevel: "error", ...(site && { site }), ...(base && { base }) });

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { readFolder } from "../../codegen/folder.js";
 import { startLocalServer } from "../../src/server/index.js";
@@ -8,25 +6,18 @@ import { languages } from "../conformance/languages.js";
 import { makeReport, reportText } from "../conformance/report.js";
 import { readCases } from "../conformance/wire-case.js";
 import { root } from "../support/contract.js";
-import { type Run, run, stackTrace } from "../support/run.js";
+import { run, stackTrace } from "../support/run.js";
 import { describeUnless } from "../support/toolchain.js";
+import { unlessKnown } from "../support/unless-known.js";
 
 /** A cold build of a client fetches and compiles what it stands on. */
 const buildLimitMs = 15 * 60_000;
 
-/** Linters take long, and say the same of the same files: on a person's machine a clean check is not repeated. */
-async function onceForTheseFiles(name: string, check: () => Promise<Run>): Promise<Run> {
+/** What a client's linters look at. */
+async function lintedFiles(name: string): Promise<unknown> {
   const folders = [`generated/${name}`, `test/conformance/runners/${name}`];
   const files = await Promise.all(folders.map((folder) => readFolder(root + folder)));
-  const state = createHash("sha256")
-    .update(JSON.stringify(files.map((folder) => [...folder])))
-    .digest("hex");
-  const note = `${root}node_modules/.cache/clients/${name}/checked`;
-  const known = await readFile(note, "utf8").catch(() => "");
-  if (known === state && !process.env["CI"]) return { exitCode: 0, output: "", errorOutput: "" };
-  const result = await check();
-  if (result.exitCode === 0) await writeFile(note, state);
-  return result;
+  return files.map((folder) => [...folder]);
 }
 
 for (const language of languages) {
@@ -52,8 +43,10 @@ for (const language of languages) {
     test(
       "is clean to the linters and checkers of its people",
       async () => {
-        const { exitCode, output, errorOutput } = await onceForTheseFiles(name, () => start("check"));
-        expect({ exitCode, report: exitCode === 0 ? "" : output + errorOutput }).toEqual({ exitCode: 0, report: "" });
+        await unlessKnown(`client-${name}`, await lintedFiles(name), async () => {
+          const { exitCode, output, errorOutput } = await start("check");
+          expect({ exitCode, report: exitCode === 0 ? "" : output + errorOutput }).toEqual({ exitCode: 0, report: "" });
+        });
       },
       buildLimitMs,
     );
