@@ -1,6 +1,7 @@
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { writeDownloads } from "./downloads.js";
+import { downloadsOf } from "./downloads.js";
 import { faultsOf } from "./faults.js";
 
 const usage = `Usage: npm run docs:build [-- --outDir DIR] [--site URL] [--base PATH]
@@ -40,7 +41,11 @@ async function buildSite({ outDir, site, base }: { outDir?: string; site?: strin
   const { build } = await import("astro");
   // npm starts this in docs/, wherever it was called.
   const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? docs, outDir);
-  await build({ root: docs, outDir: target, logLevel: "error", ...(site && { site }), ...(base && { base }) });
-  await writeDownloads(root, target);
+  const [downloads] = await Promise.all([
+    downloadsOf(root),
+    build({ root: docs, outDir: target, logLevel: "error", ...(site && { site }), ...(base && { base }) }),
+  ]);
+  // Astro has emptied the folder when it began.
+  for (const [file, text] of downloads) await writeFile(join(target, file), text);
   console.log(`${target} holds the site.`);
 }

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { type Contract, operationsOf } from "../../codegen/contract.js";
+import type { Folder } from "../../codegen/folder.js";
 import { redocly } from "../../codegen/redocly.js";
 import { readSamples } from "../src/samples.js";
 
@@ -18,23 +19,22 @@ const editions: readonly Edition[] = [
   { folder: "zh-tw", language: "zh-TW", bundle: "generated/openapi.zh-TW.json" },
 ];
 
-/** Adds to the site, for each language, the contract in YAML and JSON, and the reference as a single file. */
-export async function writeDownloads(root: string, site: string): Promise<void> {
-  await Promise.all(editions.map((edition) => writeEdition(root, site, edition)));
+/** By their path in the site: the contract in YAML and JSON, and the reference as a single file, in each language. */
+export async function downloadsOf(root: string): Promise<Folder> {
+  const files = await Promise.all(editions.map((edition) => editionOf(root, edition)));
+  return new Map(files.flat());
 }
 
-async function writeEdition(root: string, site: string, { folder, language, bundle }: Edition): Promise<void> {
-  const target = join(site, folder);
+async function editionOf(root: string, { folder, language, bundle }: Edition): Promise<[string, string][]> {
   const json = await readFile(join(root, bundle), "utf8");
   const contract: Contract = JSON.parse(json);
   // The English one is the source itself, with its comments.
   const yaml = folder === "" ? await readFile(join(root, "openapi.yaml"), "utf8") : stringify(contract);
-  await mkdir(target, { recursive: true });
-  await Promise.all([
-    writeFile(join(target, "openapi.json"), json),
-    writeFile(join(target, "openapi.yaml"), yaml),
-    writeFile(join(target, "single-file-reference.html"), await singleFileReference(root, contract, language)),
-  ]);
+  return [
+    [join(folder, "openapi.json"), json],
+    [join(folder, "openapi.yaml"), yaml],
+    [join(folder, "single-file-reference.html"), await singleFileReference(root, contract, language)],
+  ];
 }
 
 /** The reference as one HTML file by Redocly, with the samples of this project, that asks nothing of any network. */

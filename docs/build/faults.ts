@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isMap, isScalar, isSeq } from "yaml";
 import { bundleContract } from "../../codegen/bundle.js";
@@ -7,9 +7,7 @@ import { type Manifest, manifestName, readInputs } from "../../codegen/manifest.
 import { checkTranslation } from "../../codegen/translation.js";
 
 import { readYaml } from "../../codegen/yaml-file.js";
-
-const pages = "docs/src/content/docs";
-const labels = "docs/src/content/i18n";
+import { labelFaults, pageFaults } from "./page-faults.js";
 
 /** What keeps the site of the project in `root` from being built: a sentence each, with the file and mostly the line. */
 export async function faultsOf(root: string): Promise<string[]> {
@@ -40,33 +38,5 @@ async function sampleFaults(root: string): Promise<string[]> {
     if (isScalar(named) && existsSync(join(root, String(named.value)))) return [];
     const missing = isScalar(named) ? String(named.value) : "no file";
     return [`${placeOf(named ?? sample)} names a sample that does not exist: ${missing}. Correct it, or add the file.`];
-  });
-}
-
-/** Starlight would show the English page instead. */
-async function pageFaults(root: string): Promise<string[]> {
-  const files = await readdir(join(root, pages), { recursive: true });
-  const all = files.filter((file) => /\.mdx?$/.test(file)).map((file) => file.replaceAll("\\", "/"));
-  const chinese = new Set(all.filter((file) => file.startsWith("zh-tw/")).map((file) => file.slice("zh-tw/".length)));
-  const english = new Set(all.filter((file) => !file.startsWith("zh-tw/")));
-  return [
-    ...[...english].filter((file) => !chinese.has(file)).map((file) => missingPage(file, `zh-tw/${file}`)),
-    ...[...chinese].filter((file) => !english.has(file)).map((file) => missingPage(`zh-tw/${file}`, file)),
-  ];
-}
-
-const missingPage = (page: string, twin: string) =>
-  `${pages}/${page}:1 has no translation. Write it as ${pages}/${twin}.`;
-
-/** Starlight would show the English label instead. */
-async function labelFaults(root: string): Promise<string[]> {
-  const [english = "", chinese = ""] = await Promise.all(
-    ["en", "zh-TW"].map((language) => readFile(join(root, labels, `${language}.json`), "utf8")),
-  );
-  const translated = JSON.parse(chinese);
-  return english.split("\n").flatMap((text, index) => {
-    const [, key] = /^\s*"([^"]+)":/.exec(text) ?? [];
-    if (key === undefined || key in translated) return [];
-    return [`${labels}/en.json:${index + 1} has a label without translation, ${key}. Add it to ${labels}/zh-TW.json.`];
   });
 }

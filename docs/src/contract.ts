@@ -71,6 +71,24 @@ export function operationOf(contract: Contract): Operation {
   return operation;
 }
 
+/** The operation's request with the contract's example values, as it stands on the wire. */
+export function requestExample(contract: Contract): string {
+  const { method, path, parameters } = operationOf(contract);
+  const server = new URL(contract.servers?.[0]?.url ?? "");
+  const exampleOf = (name: string) => String(parameters.find((parameter) => parameter.name === name)?.example);
+  const target = server.pathname.replace(/\/$/, "") + path.replace(/\{(\w+)\}/g, (_, name: string) => exampleOf(name));
+  const headers = parameters
+    .filter((parameter) => parameter.in === "header")
+    .map(({ name }) => `${name}: ${exampleOf(name)}`);
+  return [
+    `${method.toUpperCase()} ${target} HTTP/1.1`,
+    `Host: ${server.host}`,
+    "Authorization: Bearer <token>",
+    "Accept: application/json",
+    ...headers,
+  ].join("\n");
+}
+
 export function responsesOf(contract: Contract): Response[] {
   const { definition } = operationOf(contract);
   return Object.entries(definition.responses ?? {}).map(([status, reference]) => {

@@ -45,6 +45,20 @@ const cases: readonly [name: string, change: (copy: ScratchCopy) => void, messag
     ],
   ],
   [
+    "a page whose translation has another outline",
+    (copy) => copy.edit("docs/src/content/docs/zh-tw/guides/first-call.md", "\n## 呼叫的選項\n", "\n"),
+    [
+      /^docs\/src\/content\/docs\/zh-tw\/guides\/first-call\.md:\d+ has other headings than .+\. Give both the same outline\.$/,
+    ],
+  ],
+  [
+    "a label that is English on Chinese pages",
+    (copy) => copy.edit("docs/src/content/i18n/zh-TW.json", '"搜尋本網站"', '"Search this site"'),
+    [
+      /^docs\/src\/content\/i18n\/zh-TW\.json:\d+ has a label that is not Chinese, pagefind\.search_label\. Translate it\.$/,
+    ],
+  ],
+  [
     "a label without translation",
     ({ folder }) => {
       const path = join(folder, "docs/src/content/i18n/en.json");
