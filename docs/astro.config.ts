@@ -22,7 +22,27 @@ export default defineConfig({
         Search: "./src/components/Search.astro",
       },
       // A line that scrolls is out of reach of the keyboard without JavaScript, and cut when printed.
-      expressiveCode: { defaultProps: { wrap: true, preserveIndent: false } },
+      expressiveCode: {
+        defaultProps: { wrap: true, preserveIndent: false },
+        // Of the grammars, only those of docs/samples.yaml and the guides: all of them take seconds to bundle.
+        shiki: {
+          bundledLangs: [
+            "shellscript",
+            "typescript",
+            "python",
+            "go",
+            "java",
+            "kotlin",
+            "rust",
+            "php",
+            "ruby",
+            "csharp",
+            "http",
+            "json",
+            "xml",
+          ],
+        },
+      },
       customCss: ["./src/styles/site.css"],
     }),
   ],

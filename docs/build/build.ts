@@ -1,8 +1,10 @@
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadsOf } from "./downloads.js";
 import { faultsOf } from "./faults.js";
+import { pagePaths } from "./page-faults.js";
 
 const usage = `Usage: npm run docs:build [-- --outDir DIR] [--site URL] [--base PATH]
 
@@ -41,10 +43,14 @@ async function buildSite({ outDir, site, base }: { outDir?: string; site?: strin
   const { build } = await import("astro");
   // npm starts this in docs/, wherever it was called.
   const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? docs, outDir);
+  // What Astro remembers of the pages is not always dropped when its configuration changes; then pages are missing.
+  await rm(join(docs, "node_modules/.astro/data-store.json"), { force: true });
   const [downloads] = await Promise.all([
     downloadsOf(root),
     build({ root: docs, outDir: target, logLevel: "error", ...(site && { site }), ...(base && { base }) }),
   ]);
+  const lost = (await pagePaths(root)).filter((path) => !existsSync(join(target, path)));
+  if (lost.length > 0) throw new Error(`Astro has left out ${lost.join(", ")}. Delete docs/.astro, then build again.`);
   // Astro has emptied the folder when it began.
   for (const [file, text] of downloads) await writeFile(join(target, file), text);
   console.log(`${target} holds the site.`);

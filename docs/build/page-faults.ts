@@ -7,8 +7,7 @@ const labels = "docs/src/content/i18n";
 
 /** Starlight would show the English page instead of one that is missing. */
 export async function pageFaults(root: string): Promise<string[]> {
-  const files = await readdir(join(root, pages), { recursive: true });
-  const all = files.filter((file) => /\.mdx?$/.test(file)).map((file) => file.replaceAll("\\", "/"));
+  const all = await pageFiles(root);
   const english = all.filter((file) => !file.startsWith("zh-tw/"));
   const untranslated = english.filter((file) => !all.includes(`zh-tw/${file}`));
   const foundlings = all.filter((file) => file.startsWith("zh-tw/") && !english.includes(file.slice("zh-tw/".length)));
@@ -48,6 +47,17 @@ function outlineFaults(file: string, original: readonly Heading[], translation: 
   const place = index === -1 ? translation[original.length] : translation[index];
   const line = place?.line ?? translation.at(-1)?.line ?? 1;
   return [`${pages}/zh-tw/${file}:${line} has other headings than ${pages}/${file}. Give both the same outline.`];
+}
+
+async function pageFiles(root: string): Promise<string[]> {
+  const files = await readdir(join(root, pages), { recursive: true });
+  return files.filter((file) => /\.mdx?$/.test(file)).map((file) => file.replaceAll("\\", "/"));
+}
+
+/** Where each page lies in the site that is built. */
+export async function pagePaths(root: string): Promise<string[]> {
+  const names = (await pageFiles(root)).map((file) => file.replace(/(^|\/)index\.mdx?$|\.mdx?$/, ""));
+  return names.map((name) => (name === "404" ? "404.html" : join(name, "index.html")));
 }
 
 const missingPage = (page: string, twin: string) =>
