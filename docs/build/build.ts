@@ -50,7 +50,8 @@ async function buildSite({ outDir, site, base }: { outDir?: string; site?: strin
     build({ root: docs, outDir: target, logLevel: "error", ...(site && { site }), ...(base && { base }) }),
   ]);
   const lost = (await pagePaths(root)).filter((path) => !existsSync(join(target, path)));
-  if (lost.length > 0) throw new Error(`Astro has left out ${lost.join(", ")}. Delete docs/.astro, then build again.`);
+  if (lost.length > 0)
+    throw new Error(`Astro has left out ${lost.join(", ")}. Delete docs/node_modules/.astro, then build again.`);
   // Astro has emptied the folder when it began.
   for (const [file, text] of downloads) await writeFile(join(target, file), text);
   console.log(`${target} holds the site.`);

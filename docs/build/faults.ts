@@ -5,7 +5,6 @@ import { isMap, isScalar, isSeq } from "yaml";
 import { bundleContract } from "../../codegen/bundle.js";
 import { type Manifest, manifestName, readInputs } from "../../codegen/manifest.js";
 import { checkTranslation } from "../../codegen/translation.js";
-
 import { readYaml } from "../../codegen/yaml-file.js";
 import { labelFaults, pageFaults } from "./page-faults.js";
 

@@ -30,7 +30,6 @@ export interface FaultCode {
 }
 
 export interface Example {
-  readonly name: string;
   readonly summary: string;
   readonly value: unknown;
 }
@@ -156,8 +155,5 @@ interface MediaType {
 
 function examplesOf(contract: Contract, media: [string, MediaType][], kind: string): Example[] {
   const [, mediaType] = media.find(([type]) => type.endsWith(kind)) ?? [];
-  return Object.entries(mediaType?.examples ?? {}).map(([name, example]) => ({
-    name,
-    ...resolve(contract, example as { summary: string; value: unknown }),
-  }));
+  return Object.values(mediaType?.examples ?? {}).map((example) => resolve(contract, example as Example));
 }
