@@ -17,6 +17,8 @@ export interface Results {
   readonly clients: ClientResults;
   /** The published reference. */
   readonly pages: PageResults;
+  /** Seconds that the build of its site took, once a round. */
+  readonly siteBuilds: readonly number[];
 }
 
 /** One figure beside its target. */
@@ -82,7 +84,15 @@ export function comparePage({ loads }: PageResults, name: PageName): PageCompari
 }
 
 /** The figures that the project has set itself a target for. */
-export function figuresOf({ throughput, weights, importTimes, validations, clients, pages }: Results): Figure[] {
+export function figuresOf({
+  throughput,
+  weights,
+  importTimes,
+  validations,
+  clients,
+  pages,
+  siteBuilds,
+}: Results): Figure[] {
   const inMode = (mode: Mode, name: SubjectName) => compare(throughput[mode], name);
   const node = "this package, Node transport";
   const standard = "this package, default transport";
@@ -137,6 +147,17 @@ export function figuresOf({ throughput, weights, importTimes, validations, clien
       isLimit: false,
     },
     ...clientFigures(clients),
+    ...(siteBuilds.length > 0
+      ? [
+          {
+            name: "Build of the published reference",
+            unit: "s",
+            spread: spreadOf(siteBuilds),
+            target: 15,
+            isLimit: true,
+          } as const,
+        ]
+      : []),
     ...pageFigures(pages),
   ];
 }

@@ -184,6 +184,7 @@ ${pageTable(results, versions)}${skippedText(results.pages)}
   as its README has it. One server on this machine sends all three, gzipped. Chromium opens each once a round, with an
   empty cache and a processor slowed 4 times, and reaches no other host: the fonts that Scalar's page asks another host
   for are requests, but weigh nothing here.
+- **Build of the published reference** is all of \`npm run docs:build\`, npm's own start included. It reaches no network.
 - **Largest contentful paint** is when the largest text or picture of the first screen was painted, as Chromium reports
   it after the contract is shown and a second has passed in which nothing was painted, loaded or computed. The network
   takes no time here, so a page's weight slows it only by what there is to compute.

@@ -13,6 +13,7 @@ import { measureClients } from "./clients/clients.js";
 import type { Results } from "./figures.js";
 import { generateClient } from "./generated-client.js";
 import { measureImport } from "./import-time.js";
+import { measureSiteBuild } from "./pages/build-time.js";
 import { measurePages } from "./pages/pages.js";
 import { scalarVersion } from "./pages/scalar.js";
 import { panelsOf } from "./panels.js";
@@ -37,6 +38,7 @@ const plans = {
     milliseconds: 90,
     warmUpMilliseconds: 1500,
     pages: { rounds: 9, peers: true },
+    siteBuilds: 5,
     clients: { rounds: 20, calls: 200, generations: 3, conformanceRuns: 1, languages: Number.POSITIVE_INFINITY },
   },
   quick: {
@@ -44,6 +46,7 @@ const plans = {
     milliseconds: 40,
     warmUpMilliseconds: 40,
     pages: { rounds: 1, peers: false },
+    siteBuilds: 0,
     clients: { rounds: 1, calls: 2, generations: 1, conformanceRuns: 0, languages: 1 },
   },
 };
@@ -79,6 +82,7 @@ async function measure(plan: (typeof plans)["full"]): Promise<Results> {
   try {
     const generatedClient = await generateClient(root, folder);
     return {
+      siteBuilds: await measureSiteBuild(root, plan.siteBuilds, folder),
       pages: await measurePages(root, plan.pages, folder),
       weights: await weigh(root, generatedClient),
       importTimes: await measureImport(join(root, "dist/index.js"), plan.rounds, folder),

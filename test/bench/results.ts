@@ -51,4 +51,5 @@ export const results: Results = {
     },
     skipped: { scalar: "there is no network" },
   },
+  siteBuilds: [12.5, 16, 13],
 };
