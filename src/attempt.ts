@@ -1,6 +1,6 @@
-import type { AttemptEvent, Call, Credential, Fetch, FetchInit, Limits, ProvideToken, Send } from "./call.js";
+import type { AttemptEvent, Call, Credential, Fetch, Limits, ProvideToken, Send } from "./call.js";
 import { ConnectionError, check, RedirectError } from "./errors.js";
-import { toAbortSignal } from "./time.js";
+import { withSignal } from "./time.js";
 
 /** A call that has not begun. */
 export function newCall(limits: Limits, operation?: string): Call {
@@ -69,12 +69,7 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
     return pending;
   };
   return async (request, call, signal) => {
-    const token = await provideToken({
-      forceRefresh: false,
-      get abortSignal() {
-        return toAbortSignal(signal);
-      },
-    });
+    const token = await provideToken(withSignal("abortSignal", { forceRefresh: false, end: signal }));
     call.token = token;
     const response = await send(request, call, signal);
     if (response.status !== 401) return response;
@@ -86,7 +81,7 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
 /** Tells somebody whose own failure, at once or later, must not become that of what is told of. */
 export function tellSafely<Event>(listener: (event: Event) => unknown, event: Event): void {
   try {
-    Promise.resolve(listener(event)).catch(() => {});
+    (listener(event) as Partial<Promise<unknown>> | undefined)?.catch?.(() => {});
   } catch {}
 }
 
@@ -146,18 +141,28 @@ export function sendWith(fetch: Fetch): Send {
     // Middleware sees a request of the platform: the token is on a copy.
     const sent = isLight ? request.headers : new Headers(request.headers);
     sent.set("Authorization", `Bearer ${token}`);
-    const init = {
+    const init = withSignal("signal", {
       method,
       headers: sent,
       // A stream can be sent once only; the request stays whole for the next attempt.
       body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
-      redirect: "manual", // following one would carry the caller's headers to a host that nobody chose
-      get signal() {
-        return toAbortSignal(end);
-      },
+      redirect: "manual" as const, // following one would carry the caller's headers to a host that nobody chose
       end, // for a transport that can do without a signal of the platform
-    } as FetchInit;
-    const { status, headers, bytes } = await exchange(fetch, url, init);
+    });
+    let answer: Awaited<ReturnType<Fetch>>;
+    let bytes: ArrayBuffer;
+    try {
+      answer = await fetch(url, init);
+      bytes = await answer.arrayBuffer();
+    } catch (error) {
+      // What `fetch` throws says why in its cause.
+      const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
+      throw new ConnectionError(
+        `The service cannot be reached (${cause?.code ?? cause?.message ?? message}). Check the network and baseUrl.`,
+        { cause: error },
+      );
+    }
+    const { status, headers } = answer;
     // What a browser shows of a redirect.
     if (!status) throw new RedirectError("The service redirects elsewhere, which is not followed. Check baseUrl.");
     if (!isLight) return new Response(bytes.byteLength ? bytes : null, { status, headers });
@@ -165,18 +170,4 @@ export function sendWith(fetch: Fetch): Send {
     const text = async () => decoder.decode(bytes);
     return { status, headers, ok: status >= 200 && status < 300, text } as Response;
   };
-}
-
-async function exchange(fetch: Fetch, url: string, init: FetchInit) {
-  try {
-    const answer = await fetch(url, init);
-    return { status: answer.status, headers: answer.headers, bytes: await answer.arrayBuffer() };
-  } catch (error) {
-    // What `fetch` throws says why in its cause.
-    const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
-    throw new ConnectionError(
-      `The service cannot be reached (${cause?.code ?? cause?.message ?? message}). Check the network and baseUrl.`,
-      { cause: error },
-    );
-  }
 }

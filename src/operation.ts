@@ -5,7 +5,7 @@ import { newCall, observe } from "./attempt.js";
 import type { AnswerPlace, Call, CallEvent, Decoder, Limits, Send, Validate } from "./call.js";
 import { check, DecodeError, statusError } from "./errors.js";
 import type { CallOptions, OperationId, Operations, Refusal, Success, Trace } from "./result.js";
-import { Ending, retryAfterMs, shareSignal } from "./time.js";
+import { never, retryAfterMs, shareSignal } from "./time.js";
 import { checkHeaderValue, limitsOf } from "./values.js";
 
 /** What the operations are made of. */
@@ -73,7 +73,7 @@ async function callOperation(parts: OperationParts, id: OperationId, call: Call,
     params,
     parseAs: "text",
     Request: parts.Request,
-    fetch: (request: Request) => parts.send(request, call, signal ? shareSignal(signal) : new Ending()),
+    fetch: (request: Request) => parts.send(request, call, signal ? shareSignal(signal) : never),
   });
   return readAnswer(parts, answer, id, call);
 }

@@ -7,7 +7,7 @@ import { ConnectionError, RedirectError, TimeoutError } from "./errors.js";
  */
 export class Ending implements EndSignal {
   readonly #source: AbortSignal | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners: (() => void)[] = [];
   #state: { readonly aborted: boolean; readonly reason?: unknown };
 
   constructor(source?: AbortSignal) {
@@ -24,13 +24,14 @@ export class Ending implements EndSignal {
   }
 
   addEventListener(_type: "abort", listener: () => void): void {
-    this.#listeners.add(listener);
+    this.#listeners.push(listener);
     this.#source?.addEventListener("abort", this); // once only: it is the same
   }
 
   removeEventListener(_type: "abort", listener: () => void): void {
-    this.#listeners.delete(listener);
-    if (!this.#listeners.size) this.#source?.removeEventListener("abort", this);
+    const index = this.#listeners.indexOf(listener);
+    if (index >= 0) this.#listeners.splice(index, 1);
+    if (!this.#listeners.length) this.#source?.removeEventListener("abort", this);
   }
 
   abort(reason: unknown): void {
@@ -40,9 +41,17 @@ export class Ending implements EndSignal {
 
   /** What the platform calls on a listener that is an object. */
   handleEvent(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/** The signal of a call that nobody can end. */
+export const never: EndSignal = {
+  aborted: false,
+  reason: undefined,
+  addEventListener() {},
+  removeEventListener() {},
+};
 
 const shared = new WeakMap<AbortSignal, Ending>();
 
@@ -53,13 +62,25 @@ export function shareSignal(signal: AbortSignal): Ending {
   return ending;
 }
 
-/** The same as a signal of the platform. */
-export function toAbortSignal(ending: EndSignal): AbortSignal {
-  const controller = new AbortController();
-  const abort = () => controller.abort(ending.reason);
-  if (ending.aborted) abort();
-  ending.addEventListener("abort", abort);
-  return controller.signal;
+/** What it ends with, as a signal of the platform. */
+const platformSignal = {
+  enumerable: true,
+  get(this: { readonly end: EndSignal }): AbortSignal {
+    const { end } = this;
+    const controller = new AbortController();
+    const abort = () => controller.abort(end.reason);
+    if (end.aborted) abort();
+    end.addEventListener("abort", abort);
+    return controller.signal;
+  },
+};
+
+/**
+ * Adds a property that makes a signal of the platform when somebody asks for it. All share one getter: a literal's own
+ * would give every object a shape of its own, which costs more than the signal.
+ */
+export function withSignal<Name extends string, Owner extends { readonly end: EndSignal }>(name: Name, owner: Owner) {
+  return Object.defineProperty(owner, name, platformSignal) as Owner & Readonly<Record<Name, AbortSignal>>;
 }
 
 /** The longest time that a timer takes; beyond it, it fires at once. */
@@ -110,16 +131,18 @@ export function withRetry(send: Send, random = Math.random): Send {
     const { limits } = call;
     const deadline = Date.now() + limits.totalTimeoutMs;
     for (let attempt = 1; ; attempt++) {
-      let hasFailed = false;
-      const outcome = await send(request, call, signal).catch((error: unknown) => {
-        hasFailed = true;
-        return error as never;
-      });
-      const delay = attempt > limits.retries ? undefined : delayMs(outcome, attempt, limits, random);
+      let response: Response | undefined;
+      let failure: unknown;
+      try {
+        response = await send(request, call, signal);
+      } catch (error) {
+        failure = error;
+      }
+      const delay = attempt > limits.retries ? undefined : delayMs(response ?? failure, attempt, limits, random);
       if (delay !== undefined && Date.now() + delay < deadline) {
         await new Promise<void>((resolve, reject) => watch(signal, delay, resolve, reject));
-      } else if (hasFailed) throw outcome;
-      else return outcome;
+      } else if (response) return response;
+      else throw failure;
     }
   };
 }

@@ -39,14 +39,14 @@ export function checkHeaderValue(name: string, value: unknown): string {
  * @throws {ArgumentError} when a limit is not a number from 0.
  */
 export function limitsOf(options: Partial<Limits>, others: Limits): Limits {
-  const limits: Record<string, number> = { ...others };
-  for (const name of Object.keys(others) as (keyof Limits)[]) {
-    const limit = options[name];
+  let limits = others;
+  for (const name in others) {
+    const limit = options[name as keyof Limits];
     if (limit === undefined) continue;
     check(typeof limit === "number" && limit >= 0, `${name} has to be a number from 0.`);
-    limits[name] = limit;
+    limits = { ...limits, [name]: limit };
   }
-  return limits as unknown as Limits;
+  return limits;
 }
 
 /**

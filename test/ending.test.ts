@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "@jest/globals";
-import { Ending, shareSignal, toAbortSignal } from "../src/time.js";
+import { Ending, shareSignal, withSignal } from "../src/time.js";
 
 test("An ending tells its listeners, and why", () => {
   const ending = new Ending();
@@ -24,12 +24,32 @@ test("An ending does not tell who has stopped listening", () => {
 test("An ending as a signal of the platform aborts with its reason, whether it ends before or after", () => {
   const early = new Ending();
   early.abort("over");
-  expect(toAbortSignal(early)).toMatchObject({ aborted: true, reason: "over" });
+  expect(withSignal("signal", { end: early }).signal).toMatchObject({ aborted: true, reason: "over" });
   const late = new Ending();
-  const signal = toAbortSignal(late);
+  const { signal } = withSignal("signal", { end: late });
   expect(signal.aborted).toBe(false);
   late.abort("over");
   expect(signal).toMatchObject({ aborted: true, reason: "over" });
+});
+
+test("A signal of the platform goes along when its owner is copied", () => {
+  const end = new Ending();
+  const copy = { ...withSignal("abortSignal", { end }) };
+  end.abort("over");
+  expect(copy.abortSignal).toMatchObject({ aborted: true, reason: "over" });
+});
+
+test("An ending that somebody stops listening to as it ends still tells all others", () => {
+  const ending = new Ending();
+  const told: string[] = [];
+  const first = () => {
+    told.push("first");
+    ending.removeEventListener("abort", first);
+  };
+  ending.addEventListener("abort", first);
+  ending.addEventListener("abort", () => told.push("second"));
+  ending.abort("over");
+  expect(told).toEqual(["first", "second"]);
 });
 
 test("A shared signal costs the platform's one listener, however many listen, and none when they have stopped", () => {
