@@ -1,10 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { mediaTypes, type ServedFolder } from "../../test/site/site.js";
+import { mediaTypes } from "../../test/site/site.js";
+import { type LoopbackServer, serveOnLoopback } from "../../test/support/loopback.js";
 
 interface Answer {
   readonly headers: Readonly<Record<string, string | number>>;
@@ -12,24 +11,16 @@ interface Answer {
 }
 
 /** Serves folders on 127.0.0.1, each below a path, as a static host does: gzipped, and that before anyone asks. */
-export async function serveGzipped(folders: Readonly<Record<string, string>>): Promise<ServedFolder> {
+export async function serveGzipped(folders: Readonly<Record<string, string>>): Promise<LoopbackServer> {
   const answers = new Map<string, Answer>();
   for (const [base, folder] of Object.entries(folders)) {
     for (const [path, answer] of await readAnswers(folder)) answers.set(base + path, answer);
   }
-  const server = createServer(({ url = "/" }, response) => {
+  return serveOnLoopback(({ url = "/" }, response) => {
     const answer = answers.get(url);
     if (answer) response.writeHead(200, answer.headers).end(answer.body);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }
 
 /** What is answered for each file that a page is made of, by its path. */

@@ -8,13 +8,13 @@ import type { Browser } from "playwright-core";
 import { serveGzipped } from "../../bench/pages/host.js";
 import { loadPage } from "../../bench/pages/load.js";
 import { browserPath, notInstalled, startBrowser } from "../runtimes/browser.js";
-import type { ServedFolder } from "../site/site.js";
+import type { LoopbackServer } from "../support/loopback.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { describeUnless } from "../support/toolchain.js";
 
 const page = `<!doctype html><title>A page</title><p>At once</p><script src="late.js"></script>`;
 const script = `setTimeout(() => document.body.append("More, and larger. ".repeat(200)), 700);`;
-let host: ServedFolder;
+let host: LoopbackServer;
 const folder = temporaryFolder();
 beforeAll(async () => {
   mkdirSync(join(folder, "guide"));

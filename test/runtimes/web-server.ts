@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { serveOnLoopback } from "../support/loopback.js";
 
 /** A request for an answer of the service, as it arrived; preflights have method `OPTIONS`. */
 export interface ReceivedRequest {
@@ -49,7 +49,7 @@ export async function startWebServer(
   files: Readonly<Record<string, readonly [type: string, text: string]>>,
 ): Promise<WebServer> {
   const received = new Map<string, ReceivedRequest[]>();
-  const server = createServer((request, response) => {
+  const { url, close } = await serveOnLoopback((request, response) => {
     const [type, text] = files[request.url ?? ""] ?? [];
     if (type) return void response.writeHead(200, { "Content-Type": type }).end(text);
     const name = /^\/(\w+)\/v1\//.exec(request.url ?? "")?.[1] ?? "";
@@ -65,13 +65,9 @@ export async function startWebServer(
     response.setHeader("ms-cv", "vector-of-the-service");
     answer(response, requests.filter(({ method }) => method === "GET").length);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: url,
     requestsFor: (name) => received.get(name) ?? [],
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

@@ -7,15 +7,16 @@ import { parse } from "yaml";
 import { operationsOf, schemasOf } from "../../codegen/contract.js";
 import { browserPath, notInstalled, startBrowser } from "../runtimes/browser.js";
 import { readContract, root } from "../support/contract.js";
+import type { LoopbackServer } from "../support/loopback.js";
 import { describeUnless } from "../support/toolchain.js";
 import { pages } from "./settings.js";
-import { buildSite, type ServedFolder, serveFolder } from "./site.js";
+import { buildSite, serveFolder } from "./site.js";
 
 const english = pages.filter((path) => !path.startsWith("/zh-tw/") && path !== "/404.html");
 const chinese = /[\u4e00-\u9fff]/;
 
 describeUnless(browserPath ? undefined : notInstalled, "In both languages", () => {
-  let site: ServedFolder;
+  let site: LoopbackServer;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

@@ -7,15 +7,16 @@ import type { AxeResults } from "axe-core";
 import { LinkChecker, LinkState } from "linkinator";
 import type { Browser, Page } from "playwright-core";
 import { browserPath, notInstalled, startBrowser } from "../runtimes/browser.js";
+import type { LoopbackServer } from "../support/loopback.js";
 import { describeUnless } from "../support/toolchain.js";
 import { unlessKnown } from "../support/unless-known.js";
 import { pages, settings, show } from "./settings.js";
-import { buildSite, type ServedFolder, serveFolder } from "./site.js";
+import { buildSite, serveFolder } from "./site.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let styles: readonly string[];
-let site: ServedFolder;
+let site: LoopbackServer;
 let browser: Browser;
 beforeAll(async () => {
   const folder = await buildSite();

@@ -5,8 +5,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { operationsOf, schemasOf } from "../../codegen/contract.js";
 import { browserPath, notInstalled, startBrowser } from "../runtimes/browser.js";
 import { readContract, root } from "../support/contract.js";
+import type { LoopbackServer } from "../support/loopback.js";
 import { describeUnless } from "../support/toolchain.js";
-import { buildSite, type ServedFolder, serveFolder } from "./site.js";
+import { buildSite, serveFolder } from "./site.js";
 
 const editions = [
   ["English", "", "openapi.json"],
@@ -27,7 +28,7 @@ function textsOf(bundle: string): string[] {
 const plain = (text: string) => text.replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
 
 describeUnless(browserPath ? undefined : notInstalled, "The reference", () => {
-  let site: ServedFolder;
+  let site: LoopbackServer;
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {

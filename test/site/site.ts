@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root } from "../support/contract.js";
+import { type LoopbackServer, serveOnLoopback } from "../support/loopback.js";
 import { type Run, run } from "../support/run.js";
 
 /** Where the tests publish the site: below a path, since a link that forgets it works only at the top. */
@@ -48,13 +47,6 @@ function tryLock(folder: string): boolean {
   }
 }
 
-/** A folder that is served as a static host would. */
-export interface ServedFolder {
-  /** Its address, without a slash at its end. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 export const mediaTypes: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -65,8 +57,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built site on 127.0.0.1, below the path that it was built for, and nothing beside it. */
-export async function serveFolder(folder: string): Promise<ServedFolder> {
-  const server = createServer(async ({ url = "/" }, response) => {
+export async function serveFolder(folder: string): Promise<LoopbackServer> {
+  const server = await serveOnLoopback(async ({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://127.0.0.1");
     const path = decodeURIComponent(pathname).replace(/\/$/, "/index.html");
     const file = path.startsWith(`${base}/`) ? join(folder, path.slice(base.length)) : "";
@@ -76,12 +68,5 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
     const missing = await readFile(join(folder, "404.html")).catch(() => "Nothing is there.");
     response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(missing);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { ...server, url: server.url + base };
 }

@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
 import { browserPath, notInstalled, startBrowser } from "../runtimes/browser.js";
+import type { LoopbackServer } from "../support/loopback.js";
 import { withRecordingServer } from "../support/recording-server.js";
 import { describeUnless } from "../support/toolchain.js";
-import { buildSite, type ServedFolder, serveFolder } from "./site.js";
+import { buildSite, serveFolder } from "./site.js";
 
 const token = "a-token-that-nobody-may-see";
 const noUsage = "c0ffee11-2b7d-4f0e-8a3c-9d5e6f708192";
@@ -21,7 +22,7 @@ const allowing = (answer: (response: ServerResponse) => void) => (response: Serv
 };
 
 describeUnless(browserPath ? undefined : notInstalled, "The page for trying calls", () => {
-  let site: ServedFolder;
+  let site: LoopbackServer;
   let local: LocalServer;
   let browser: Browser;
   let context: BrowserContext;

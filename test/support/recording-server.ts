@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import { serveOnLoopback } from "./loopback.js";
 
 /** A request that reached a recording server. */
 export interface RecordedRequest {
@@ -20,15 +20,13 @@ export async function withRecordingServer<Result>(
   use: (server: RecordingServer) => Promise<Result>,
 ): Promise<Result> {
   const requests: RecordedRequest[] = [];
-  const server = createServer(({ method = "", url = "", headers }, response) => {
+  const server = await serveOnLoopback(({ method = "", url = "", headers }, response) => {
     requests.push({ method, url, headers });
     answer(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
-    return await use({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests });
+    return await use({ url: server.url, requests });
   } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
   }
 }

@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { NetworkClient } from "../../src/auth/options.js";
+import { serveOnLoopback } from "./loopback.js";
 
 /** What the sign-in service answers: a status and a body, or "silence" or "reset". */
 export type TokenAnswer = { status?: number; body: unknown } | "silence" | "reset";
@@ -25,11 +24,15 @@ export async function withTokenServer<Result>(
   use: (server: TokenServer) => Promise<Result>,
 ): Promise<Result> {
   const requests: TokenRequest[] = [];
-  const server = createServer(async (request, response) => {
+  const { url, close } = await serveOnLoopback(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const url = new URL(request.url ?? "", String(request.headers["x-asked-for"]));
-    const received = { url, method: request.method ?? "", form: new URLSearchParams(Buffer.concat(chunks).toString()) };
+    const asked = new URL(request.url ?? "", String(request.headers["x-asked-for"]));
+    const received = {
+      url: asked,
+      method: request.method ?? "",
+      form: new URLSearchParams(Buffer.concat(chunks).toString()),
+    };
     requests.push(received);
     const answered = answer(received, requests.length);
     if (answered === "silence") return;
@@ -37,13 +40,10 @@ export async function withTokenServer<Result>(
     const text = typeof answered.body === "string" ? answered.body : JSON.stringify(answered.body);
     response.writeHead(answered.status ?? 200, { "Content-Type": "application/json" }).end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    return await use({ requests, networkClient: leadTo(origin) });
+    return await use({ requests, networkClient: leadTo(url) });
   } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await close();
   }
 }
 
