@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { downloadsOf } from "./downloads.js";
 import { faultsOf } from "./faults.js";
-import { pagePaths } from "./page-faults.js";
+import { lostPages } from "./page-faults.js";
 
 const usage = `Usage: npm run docs:build [-- --outDir DIR] [--site URL] [--base PATH]
 
@@ -44,7 +43,7 @@ async function buildSite({ outDir, site, base }: { outDir?: string; site?: strin
   // What Astro remembers of the pages is not always dropped when its configuration changes; then pages are missing.
   await rm(join(docs, "node_modules/.astro/data-store.json"), { force: true });
   const [downloads] = await Promise.all([downloadsOf(root), makePages({ root: docs, outDir: target, site, base })]);
-  const lost = (await pagePaths(root)).filter((path) => !existsSync(join(target, path)));
+  const lost = await lostPages(root, target);
   if (lost.length > 0)
     throw new Error(`Astro has left out ${lost.join(", ")}. Delete docs/node_modules/.astro, then build again.`);
   // Astro has emptied the folder when it began.

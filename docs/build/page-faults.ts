@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isChinese } from "../../codegen/translation-faults.js";
@@ -54,10 +55,11 @@ async function pageFiles(root: string): Promise<string[]> {
   return files.filter((file) => /\.mdx?$/.test(file)).map((file) => file.replaceAll("\\", "/"));
 }
 
-/** Where each page lies in the site that is built. */
-export async function pagePaths(root: string): Promise<string[]> {
+/** The pages that the site in `folder` lacks, by their paths in it. */
+export async function lostPages(root: string, folder: string): Promise<string[]> {
   const names = (await pageFiles(root)).map((file) => file.replace(/(^|\/)index\.mdx?$|\.mdx?$/, ""));
-  return names.map((name) => (name === "404" ? "404.html" : join(name, "index.html")));
+  const paths = names.map((name) => (name === "404" ? "404.html" : join(name, "index.html")));
+  return paths.filter((path) => !existsSync(join(folder, path)));
 }
 
 const missingPage = (page: string, twin: string) =>

@@ -1,9 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { lostPages } from "../../docs/build/page-faults.js";
+import { root } from "../support/contract.js";
 import { stackTrace } from "../support/run.js";
 import { type ScratchCopy, scratchCopy } from "../support/scratch-copy.js";
-import { buildSiteOf } from "./site.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+import { buildSite, buildSiteOf } from "./site.js";
 
 /** A change of the project, and the sentences that the build of its site ends with. */
 const cases: readonly [name: string, change: (copy: ScratchCopy) => void, messages: readonly RegExp[]][] = [
@@ -70,6 +73,18 @@ const cases: readonly [name: string, change: (copy: ScratchCopy) => void, messag
     ],
   ],
 ];
+
+describe("The build of the site", () => {
+  const folder = temporaryFolder();
+
+  test("misses each page that Astro has left out, and no other", async () => {
+    cpSync(await buildSite(), folder, { recursive: true });
+    expect(await lostPages(root, folder)).toEqual([]);
+    const pages = ["404.html", join("zh-tw", "guides", "token", "index.html")];
+    for (const page of pages) rmSync(join(folder, page));
+    expect((await lostPages(root, folder)).toSorted()).toEqual(pages);
+  });
+});
 
 describe.each(cases)("The build of the site refuses, with the file and the line, %s", (_, change, messages) => {
   const copy = scratchCopy(["csharp", "go", "java", "kotlin", "php", "python", "ruby", "rust"]);
