@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 #![allow(unused_imports, clippy::single_component_path_imports)] // in what is generated
 use reqwest::{StatusCode, header::HeaderMap};
-use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, IntoDeserializer};
 
 pub mod apis;
 #[rustfmt::skip]
@@ -77,16 +77,11 @@ fn object<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
     if is_object { serde_json::from_slice(json) } else { Err(serde_json::Error::custom("it holds no JSON object")) }
 }
 
-/// A date-time without an offset is UTC.
-fn date_time<'de, D: Deserializer<'de>>(from: D) -> Result<Option<chrono::DateTime<chrono::FixedOffset>>, D::Error> {
-    let text = Option::<String>::deserialize(from)?;
-    let read = chrono::DateTime::parse_from_rfc3339;
-    text.map(|text| read(&text).or(read(&(text + "Z")))).transpose().map_err(D::Error::custom)
-}
-
-/// Reads the digits themselves: serde_json's `arbitrary_precision` would change all numbers of a user's program.
-fn amount<'de, D: Deserializer<'de>>(from: D) -> Result<Option<rust_decimal::Decimal>, D::Error> {
+/// Reads an amount by its digits, which serde_json's `arbitrary_precision` would do to all numbers of a user's program,
+/// and a date-time without an offset as UTC.
+fn exact<'de, D: Deserializer<'de>, T: DeserializeOwned>(from: D) -> Result<Option<T>, D::Error> {
     let raw = Option::<Box<serde_json::value::RawValue>>::deserialize(from)?;
-    let read = |digits: &str| digits.parse().or_else(|_| rust_decimal::Decimal::from_scientific(digits));
-    raw.map(|raw| read(raw.get().trim_matches('"'))).transpose().map_err(D::Error::custom)
+    let read = |text: String| T::deserialize(IntoDeserializer::<D::Error>::into_deserializer(text));
+    let text = raw.map(|raw| raw.get().trim_matches('"').to_owned());
+    text.map(|text| read(text.clone()).or_else(|error| read(text + "Z").map_err(|_| error))).transpose()
 }

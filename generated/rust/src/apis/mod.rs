@@ -124,8 +124,8 @@ fn urlencode(value: impl AsRef<str>) -> String {
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
     let seconds = text.parse().ok().filter(|_| !text.starts_with('+')).map(Duration::from_secs);
-    let until = |date: SystemTime| date.duration_since(SystemTime::now()).unwrap_or_default();
-    seconds.or_else(|| httpdate::parse_http_date(text).ok().map(until))
+    let until = |date| SystemTime::from(date).duration_since(SystemTime::now()).unwrap_or_default();
+    seconds.or_else(|| chrono::DateTime::parse_from_rfc2822(text).ok().map(until))
 }
 
 /// An answer that names no media type is taken for JSON.

@@ -18,10 +18,10 @@ pub struct CustomerUsageSummary {
     #[serde(rename = "attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<models::ResourceAttributes>,
     /// The end of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a second may come. Absent or null, the period is not known. 
-    #[serde(rename = "billingEndDate", default, deserialize_with = "crate::date_time", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "billingEndDate", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub billing_end_date: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// The start of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a second may come. Absent or null, the period is not known. 
-    #[serde(rename = "billingStartDate", default, deserialize_with = "crate::date_time", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "billingStartDate", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub billing_start_date: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// The budget that the partner has set for this customer and month. A budget without an `amount`, or none at all, means that no budget is set. 
     #[serde(rename = "budget", skip_serializing_if = "Option::is_none")]
@@ -39,7 +39,7 @@ pub struct CustomerUsageSummary {
     #[serde(rename = "id", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// When the service last updated these figures, as an instant with an offset from UTC; typically a day ago. Absent or null, it is not known. 
-    #[serde(rename = "lastModifiedDate", default, deserialize_with = "crate::date_time", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "lastModifiedDate", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub last_modified_date: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// Where this resource is found. Sent for older subscriptions only.
     #[serde(rename = "links", skip_serializing_if = "Option::is_none")]
@@ -54,13 +54,13 @@ pub struct CustomerUsageSummary {
     #[serde(rename = "resourceName", skip_serializing_if = "Option::is_none")]
     pub resource_name: Option<String>,
     /// The budget as a bare number, in the currency of the summary. Read `budget.amount` instead. Absent or null, no budget is set. 
-    #[serde(rename = "spendingBudget", default, deserialize_with = "crate::amount", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "spendingBudget", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub spending_budget: Option<rust_decimal::Decimal>,
     /// The estimated cost so far in this billing period, in the currency of the summary. Up to 20 fractional digits come: round it only for display. Absent or null, the cost is not known, which is not zero. 
-    #[serde(rename = "totalCost", default, deserialize_with = "crate::amount", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "totalCost", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub total_cost: Option<rust_decimal::Decimal>,
     /// The same cost in US dollars. Sent for the Azure plan only; absent or null, it is not known. 
-    #[serde(rename = "usdTotalCost", default, deserialize_with = "crate::amount", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "usdTotalCost", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub usd_total_cost: Option<rust_decimal::Decimal>,
 }
 

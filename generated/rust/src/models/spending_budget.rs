@@ -15,13 +15,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Default, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SpendingBudget {
     /// The budget in the currency of the summary. Absent or null means that no budget is set.
-    #[serde(rename = "amount", default, deserialize_with = "crate::amount", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "amount", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub amount: Option<rust_decimal::Decimal>,
     /// What kind of resource this is; `objectType` reads `SpendingBudget`.
     #[serde(rename = "attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<models::ResourceAttributes>,
     /// The budget once more, under the name that earlier clients read. Read `amount` first. Absent or null means that no budget is set. 
-    #[serde(rename = "usageSpendingBudget", default, deserialize_with = "crate::amount", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "usageSpendingBudget", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
     pub usage_spending_budget: Option<rust_decimal::Decimal>,
 }
 
