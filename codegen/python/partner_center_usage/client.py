@@ -1,10 +1,12 @@
 """What the generated client does not do by itself: refuse, wait, retry, decode and explain."""
 
+import itertools
 import json
 import random
 import re
 import time
 import uuid
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Callable
 
@@ -29,14 +31,6 @@ class ApiTimeoutError(OpenApiException, TimeoutError):
 
 class ApiDecodeError(ApiException):
     """The service answered with success, but its body is not what the contract promises."""
-
-
-def _wait(answer: RESTResponse | None, number: int) -> float:
-    try:
-        asked = Retry().get_retry_after(answer.response) if answer else None
-    except (InvalidHeader, ValueError, OverflowError):  # neither seconds nor a date
-        asked = None
-    return random.uniform(0, min(30, 0.5 * 2**number)) if asked is None else asked
 
 
 class ApiClient(api_client.ApiClient):
@@ -73,23 +67,26 @@ class ApiClient(api_client.ApiClient):
     def call_api(self, method: str, *request: Any, _request_timeout: Any = None) -> RESTResponse:
         limit = sum(_request_timeout) if isinstance(_request_timeout, tuple) else _request_timeout or self.timeout
         deadline = time.monotonic() + limit
-        retries = int(self._retry.total or 0)
-        for number in range(retries + 1):
-            answer: Any = None
-            trouble = None
+        for number in itertools.count():
             try:
                 answer = self._attempt(deadline, method, *request)
-                if not self._retry.is_retry(method, answer.status):
+                if not (self._retry.is_retry(method, answer.status) and self._waited(answer, number, deadline)):
                     break
-            except ApiConnectionError as error:
-                trouble = error
-            wait = _wait(answer, number)
-            if number == retries or wait > min(60, deadline - time.monotonic()):
-                break
-            time.sleep(wait)
-        if trouble:
-            raise trouble
+            except ApiConnectionError:
+                if not self._waited(None, number, deadline):
+                    raise
         return answer
+
+    def _waited(self, answer: RESTResponse | None, number: int, deadline: float) -> bool:
+        """Waits for the next attempt, if there may be one."""
+        wait = random.uniform(0, min(30, 0.5 * 2**number))
+        with suppress(InvalidHeader, ValueError, OverflowError):  # neither seconds nor a date
+            asked = Retry().get_retry_after(answer.response) if answer else None
+            wait = wait if asked is None else asked
+        if number >= int(self._retry.total or 0) or wait > min(60, deadline - time.monotonic()):
+            return False
+        time.sleep(wait)
+        return True
 
     def _attempt(self, deadline: float, method: str, url: str, headers: Any, body: Any, fields: Any) -> RESTResponse:
         sent = {"Authorization": f"Bearer {self._token()}", **headers} if self._token else headers
