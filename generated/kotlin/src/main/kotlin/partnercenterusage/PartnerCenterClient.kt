@@ -1,11 +1,10 @@
 package partnercenterusage
 
-import com.fasterxml.jackson.core.JsonParser
-import com.fasterxml.jackson.databind.DeserializationContext
 import com.fasterxml.jackson.databind.DeserializationFeature
-import com.fasterxml.jackson.databind.JsonDeserializer
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer
 import com.fasterxml.jackson.databind.json.JsonMapper
 import com.fasterxml.jackson.databind.module.SimpleModule
+import com.fasterxml.jackson.databind.util.StdConverter
 import okhttp3.ConnectionPool
 import okhttp3.Headers
 import okhttp3.HttpUrl.Companion.toHttpUrl
@@ -65,7 +64,6 @@ public class PartnerCenterClient(
         correlationVector: kotlin.String? = null,
         requestId: kotlin.String? = null,
     ): Success<CustomerUsageSummary> = call(
-        CustomerUsageSummary::class.java,
         "/v1/customers/{customer_id}/usagesummary".replace("{" + "customer_id}", segment(customerId)),
         mapOf(),
         mapOf("ms-correlationid" to correlationId, "ms-cv" to correlationVector, "ms-requestid" to requestId),
@@ -80,8 +78,7 @@ public class PartnerCenterClient(
         ),
     )
 
-    private fun <T : Any> call(
-        type: Class<T>,
+    private inline fun <reified T : Any> call(
         path: String,
         query: Map<String, Any?>,
         ids: Map<String, Any?>,
@@ -95,9 +92,9 @@ public class PartnerCenterClient(
         for ((name, value) in made + ids.filterValues { it != null }) request.header(name, "$value")
         val answer = exchange(request)
         if (answer.status in 200..299) {
-            return Success(decode(answer, type).getOrElse { throw PartnerCenterException.Decoding(answer, it) }, answer)
+            return Success(decode<T>(answer).getOrElse { throw PartnerCenterException.Decoding(answer, it) }, answer)
         }
-        val fault = decode(answer, ServiceFault::class.java).getOrNull()
+        val fault = decode<ServiceFault>(answer).getOrNull()
         throw PartnerCenterException.Status(answer, fault, advice[answer.status]?.trim() ?: "Look at `body`.")
     }
 
@@ -118,8 +115,9 @@ public class PartnerCenterClient(
     }
 
     private fun attempt(request: Request, left: Duration): Answer = try {
-        if (!left.isPositive()) throw InterruptedIOException("timeout")
-        val call = http.newCall(request).apply { timeout().timeout(left.inWholeNanoseconds, TimeUnit.NANOSECONDS) }
+        // 0 would be no limit.
+        val limit = left.inWholeNanoseconds.coerceAtLeast(1)
+        val call = http.newCall(request).apply { timeout().timeout(limit, TimeUnit.NANOSECONDS) }
         call.execute().use { RawAnswer(it.code, it.headers.renamed(HELD, RETRY), it.body.string()) }
     } catch (cause: InterruptedIOException) {
         if (Thread.interrupted()) throw InterruptedException("The thread was interrupted in the middle of a call.")
@@ -147,18 +145,18 @@ private fun segment(value: String): String {
     return URLEncoder.encode(value, "UTF-8").replace("+", "%20").replace("*", "%2A").replace("%7E", "~")
 }
 
-private object DateTimes : JsonDeserializer<OffsetDateTime>() {
+private object DateTimes : StdConverter<String, OffsetDateTime>() {
     // A date-time without an offset is UTC.
-    override fun deserialize(parser: JsonParser, context: DeserializationContext): OffsetDateTime =
-        OffsetDateTime.parse(parser.text, DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC))
+    override fun convert(text: String): OffsetDateTime =
+        OffsetDateTime.parse(text, DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC))
 }
 
 private val json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-    .addModule(SimpleModule().addDeserializer(OffsetDateTime::class.java, DateTimes)).build()
+    .addModule(SimpleModule().addDeserializer(OffsetDateTime::class.java, StdDelegatingDeserializer(DateTimes))).build()
 
-private fun <T : Any> decode(answer: Answer, type: Class<T>): Result<T> = runCatching {
+private inline fun <reified T : Any> decode(answer: Answer): Result<T> = runCatching {
     val mediaType = (answer.headers["Content-Type"] ?: "application/json").substringBefore(';').trim().lowercase()
     require(mediaType.matches(Regex("(application|text)/json|.+[+]json"))) { "its media type is \"$mediaType\"" }
-    requireNotNull(json.readValue(answer.body, type)) { "it is null" }
+    requireNotNull(json.readValue(answer.body, T::class.java)) { "it is null" }
 }
