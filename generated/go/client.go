@@ -12,7 +12,6 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/url"
-	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -49,31 +48,29 @@ type GetCustomerUsageSummaryParameters struct {
 
 // GetCustomerUsageSummary: Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers.
 func (c *Client) GetCustomerUsageSummary(ctx context.Context, p GetCustomerUsageSummaryParameters) (*CustomerUsageSummary, error) {
-	ids := map[string]any{"customer_id": p.CustomerId}
-	query := map[string]any{}
-	header := map[string]any{"ms-correlationid": p.CorrelationId, "ms-cv": p.CorrelationVector, "ms-requestid": p.RequestId}
-	return call[CustomerUsageSummary](ctx, c, http.MethodGet, "/v1/customers/{customer_id}/usagesummary", ids, query, header)
+	ids := strings.NewReplacer("{"+"customer_id}", segment(p.CustomerId))
+	query := url.Values{}
+	header := http.Header{"ms-correlationid": text(p.CorrelationId), "ms-cv": text(p.CorrelationVector), "ms-requestid": text(p.RequestId)}
+	return call[CustomerUsageSummary](ctx, c, http.MethodGet, ids.Replace("/v1/customers/{customer_id}/usagesummary"), query, header)
 }
 
-// texts gives what is not nil, as it is sent.
-func texts(parameters map[string]any) map[string][]string {
-	texts := map[string][]string{}
-	for name, value := range parameters {
-		if given := reflect.Indirect(reflect.ValueOf(value)); given.IsValid() {
-			texts[name] = []string{fmt.Sprint(given)}
-		}
+// text gives a value as it is sent, and nothing where it is left out.
+func text[T any](value *T) []string {
+	if value == nil {
+		return nil
 	}
-	return texts
+	return []string{fmt.Sprint(*value)}
+}
+
+// segment encodes a value in a path; the unreserved of RFC 3986 stay.
+func segment(value any) string {
+	return strings.ReplaceAll(url.QueryEscape(fmt.Sprint(value)), "+", "%20")
 }
 
 var noSegment = regexp.MustCompile(`/\.{0,2}(/|$)`)
 
 // call makes the attempts of a call, under the same ids.
-func call[T any](ctx context.Context, c *Client, method, path string, ids, query, header map[string]any) (*T, error) {
-	for name, values := range texts(ids) {
-		segment := strings.ReplaceAll(url.QueryEscape(values[0]), "+", "%20") // The unreserved of RFC 3986 stay.
-		path = strings.ReplaceAll(path, "{"+name+"}", segment)
-	}
+func call[T any](ctx context.Context, c *Client, method, path string, query url.Values, header http.Header) (*T, error) {
 	ctx, cancel := context.WithTimeout(ctx, cmp.Or(c.Timeout, 30*time.Second))
 	defer cancel()
 	address := cmp.Or(c.URL, "https://api.partnercenter.microsoft.com") + path
@@ -81,7 +78,7 @@ func call[T any](ctx context.Context, c *Client, method, path string, ids, query
 	if err != nil || noSegment.MatchString(request.URL.EscapedPath()) {
 		return nil, &ArgumentError{address, `leads nowhere: no URL may end in a slash, no id be empty, "." or ".."`}
 	}
-	request.URL.RawQuery, request.Header = url.Values(texts(query)).Encode(), texts(header)
+	request.URL.RawQuery, request.Header = query.Encode(), header
 	request.Header.Set("Accept", "application/json")
 	request.Header.Set("User-Agent", "partner-center-usage-go/0.1.0")
 	for _, name := range []string{"ms-requestid", "ms-correlationid"} {
