@@ -27,11 +27,11 @@ export async function languageNames(root: string): Promise<string[]> {
   return files.map((file) => file.slice(0, -".yaml".length)).sort();
 }
 
-/** Reads the configuration of one language. `{version}` in an option stands for the version of the contract. */
+/** Reads the configuration of one language. */
 export async function readLanguage(root: string, name: string, contract: Contract): Promise<Language> {
-  const path = join(root, "codegen", `${name}.yaml`);
-  const text = (await readFile(path, "utf8")).replaceAll("{version}", contract.info.version);
-  const { variant, parameterNames, ...options } = parse(text);
+  const text = await readFile(join(root, "codegen", `${name}.yaml`), "utf8");
+  const { variant, parameterNames, ...own } = parse(text);
+  const options = { ...commonOptions(name, contract), ...own };
   options.parameterNameMappings = parameterNamesOf(contract, parameterNames);
   const files = await readFolder(join(root, "codegen", name));
   const edits = files.get("edits.yaml");
@@ -44,6 +44,12 @@ export async function readLanguage(root: string, name: string, contract: Contrac
     edits: edits ? readEdits(edits, `codegen/${name}/edits.yaml`) : [],
     files,
   };
+}
+
+/** The contract's version, by all names that generators have for that of a package, and what a client calls itself. */
+function commonOptions(name: string, { info: { version } }: Contract): Record<string, unknown> {
+  const httpUserAgent = `partner-center-usage-${name}/${version}`;
+  return { packageVersion: version, artifactVersion: version, gemVersion: version, httpUserAgent };
 }
 
 /** The names that the contract gives to parameters, by those that they have on the wire. */

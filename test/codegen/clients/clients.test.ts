@@ -10,8 +10,7 @@ import { describeUnless, missingJava } from "../../support/toolchain.js";
 
 /** A language made for these tests: one edit, one file that is rendered, one that is not. */
 function addLanguage({ folder }: ScratchCopy): void {
-  const options =
-    'generatorName: go\nembeddedTemplateDir: go\nvariant: json-only\nadditionalProperties: { packageVersion: "{version}" }\n';
+  const options = "generatorName: go\nembeddedTemplateDir: go\nvariant: json-only\n";
   writeFileSync(join(folder, "codegen/small.yaml"), options);
   mkdirSync(join(folder, "codegen/small/notes"), { recursive: true });
   const edit =
