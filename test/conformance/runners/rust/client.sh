@@ -21,7 +21,8 @@ prepare() {
   mkdir -p "$work/workspace"
   cp -R generated/rust "$work/source"
   cp -R "$here" "$work/workspace/runner"
-  cp generated/rust/rustfmt.toml "$work/workspace/runner"
+  # One style for both, which cargo fmt finds above them.
+  mv "$work/workspace/runner/rustfmt.toml" "$work/workspace"
   printf '[workspace]\nmembers = ["package", "runner"]\nresolver = "3"\n[profile.dev]\ndebug = false\n' \
     > "$work/workspace/Cargo.toml"
   # The crate's own version follows the contract; all that is downloaded is pinned.
