@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import partnercenterusage.ApiClient;
@@ -16,7 +17,7 @@ class Summaries {
 
     for (String customerId : customerIds) {
       try {
-        CustomerUsageSummary summary = client.getCustomerUsageSummary(customerId);
+        CustomerUsageSummary summary = client.getCustomerUsageSummary(customerId).send();
         String name = summary.getResourceName() == null ? summary.getName() : summary.getResourceName();
         BigDecimal budget = summary.getBudget() == null ? null : summary.getBudget().getAmount();
         System.out.printf("%s: spent %s, budget %s%n", name, summary.getTotalCost(), budget == null ? "none" : budget);
@@ -27,7 +28,7 @@ class Summaries {
           System.exit(1);
         }
         System.out.println(customerId + ": no Azure usage");
-      } catch (IllegalArgumentException e) {
+      } catch (IOException | IllegalArgumentException e) {
         System.err.println(customerId + ": " + e.getMessage());
       }
     }

@@ -26,7 +26,7 @@ final class Bench {
     ApiClient client = new ApiClient("token-for-tests").setBaseUri(parts[0]);
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     ObjectMapper mapper = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-    Callable<Object> withClient = () -> client.getCustomerUsageSummary(customerId);
+    Callable<Object> withClient = () -> client.getCustomerUsageSummary(customerId).send();
     Callable<Object> plain = () -> {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30))
           .header("Accept", "application/json").header("Authorization", "Bearer token-for-tests")

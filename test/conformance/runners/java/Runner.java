@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -60,14 +62,14 @@ final class Runner {
     } catch (ApiException.Decode e) {
       return failure(answer, "decode", e).put("status", e.getStatus()).put("body", e.getBody())
           .put("requestId", e.getRequestId()).put("correlationId", e.getCorrelationId());
-    } catch (ApiException.Timeout e) {
-      return failure(answer, "timeout", e);
-    } catch (ApiException.Connection e) {
-      return failure(answer, "connection", e);
     } catch (ApiException e) {
       return answer.put("outcome", "error").put("status", e.getStatus()).put("code", e.getFaultCode())
           .put("description", e.getFault() == null ? null : e.getFault().getDescription())
           .put("requestId", e.getRequestId()).put("correlationId", e.getCorrelationId()).put("body", e.getBody());
+    } catch (HttpTimeoutException e) {
+      return failure(answer, "timeout", e);
+    } catch (IOException e) {
+      return failure(answer, "connection", e);
     } catch (IllegalArgumentException e) {
       return failure(answer, "argument", e);
     } catch (Throwable e) {
@@ -82,13 +84,11 @@ final class Runner {
         .setBaseUri(job.get("baseUrl").textValue())
         .setRetries(call.path("retries").intValue())
         .setTimeout(Duration.ofMillis(call.get("timeoutMs").longValue()));
-    String customerId = call.get("customerId").textValue();
-    String correlationId = call.path("correlationId").textValue();
-    String correlationVector = call.path("correlationVector").textValue();
-    String requestId = call.path("requestId").textValue();
-    return isWaiting
-        ? client.getCustomerUsageSummary(customerId, correlationId, correlationVector, requestId)
-        : client.getCustomerUsageSummaryAsync(customerId, correlationId, correlationVector, requestId).get();
+    ApiClient.GetCustomerUsageSummary summary = client.getCustomerUsageSummary(call.get("customerId").textValue())
+        .correlationId(call.path("correlationId").textValue())
+        .correlationVector(call.path("correlationVector").textValue())
+        .requestId(call.path("requestId").textValue());
+    return isWaiting ? summary.send() : summary.sendAsync().get();
   }
 
   private static ObjectNode failure(ObjectNode answer, String kind, Throwable error) {

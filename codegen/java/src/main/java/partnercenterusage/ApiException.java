@@ -3,12 +3,11 @@ package partnercenterusage;
 import java.io.IOException;
 import java.net.http.*;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.*;
+import java.util.Optional;
 
-/** A call that brought no result: the status of its answer was not 2xx, unless it is one of the classes in here. */
+/** The service answered without a result: its status was not 2xx, unless the exception is of the class in here. */
 @SuppressWarnings("serial")
-public class ApiException extends Exception {
+public class ApiException extends IOException {
   private final transient HttpResponse<byte[]> answer;
 
   ApiException(HttpResponse<byte[]> answer) {
@@ -22,14 +21,12 @@ public class ApiException extends Exception {
     this.answer = answer;
   }
 
-  /** The status of the answer; 0 if there was none. */
-  public int getStatus() { return answer == null ? 0 : answer.statusCode(); }
-  /** The body of the answer as it came; null if there was no answer. */
-  public String getBody() { return answer == null ? null : new String(answer.body(), StandardCharsets.UTF_8); }
-  /** The headers of the answer; empty if there was none. */
-  public HttpHeaders getHeaders() {
-    return answer == null ? HttpHeaders.of(Map.of(), (name, value) -> true) : answer.headers();
-  }
+  /** The status of the answer. */
+  public int getStatus() { return answer.statusCode(); }
+  /** The body of the answer as it came. */
+  public String getBody() { return new String(answer.body(), StandardCharsets.UTF_8); }
+  /** The headers of the answer. */
+  public HttpHeaders getHeaders() { return answer.headers(); }
   /** The id of the request, as the answer names it; null if it does not. */
   public String getRequestId() { return getHeaders().firstValue("MS-RequestId").orElse(null); }
   /** The correlation id, as the answer names it; null if it does not. */
@@ -37,7 +34,7 @@ public class ApiException extends Exception {
   /** What the body says about the failure; null if it has another form. */
   public ServiceFault getFault() {
     try {
-      return answer == null ? null : ApiClient.MAPPER.readValue(answer.body(), ServiceFault.class);
+      return ApiClient.MAPPER.readValue(answer.body(), ServiceFault.class);
     } catch (IOException e) {
       return null; // The body is no fault.
     }
@@ -51,20 +48,6 @@ public class ApiException extends Exception {
   public static final class Decode extends ApiException {
     Decode(String mediaType, Throwable cause, HttpResponse<byte[]> answer) {
       super("The answer (" + mediaType + ") is not what the contract says. Read getBody().", cause, answer);
-    }
-  }
-
-  /** There was no whole answer in the time that the call may take. */
-  public static final class Timeout extends ApiException {
-    Timeout(Duration timeout, Throwable cause) {
-      super("No whole answer came in " + timeout + ". Call again later, or set a longer time-out.", cause, null);
-    }
-  }
-
-  /** There was no connection, or it broke before the answer was whole. */
-  public static final class Connection extends ApiException {
-    Connection(String baseUri, Throwable cause) {
-      super("The connection to " + baseUri + " failed: " + cause + ". Check it, or call again.", cause, null);
     }
   }
 }

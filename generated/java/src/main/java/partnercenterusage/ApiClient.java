@@ -17,10 +17,13 @@ import java.time.format.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.*;
+import java.util.regex.Pattern;
 
 /** How calls are made. Set it up, then use it for as many calls as you like, also side by side. */
 public final class ApiClient {
-  private static final String JSON = "(?is)\\s*((application|text)/|[^/;\\s]+/[^/;\\s]+\\+)json\\s*(;.*)?";
+  private static final Pattern JSON =
+      Pattern.compile("(?is)\\s*((application|text)/|[^/;\\s]+/[^/;\\s]+\\+)json\\s*(;.*)?");
+  private static final Pattern PRINTABLE = Pattern.compile("[\t -~]*");
   static final ObjectMapper MAPPER = new ObjectMapper()
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -55,52 +58,54 @@ public final class ApiClient {
 
 
   /**
-   * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers. 
+   * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers.  Nothing is sent before send() or sendAsync().
    * @param customerId The customer's id: the id of its Microsoft Entra tenant. The service expects a GUID and answers anything else with 400, code 2000. 
-   * @param correlationId Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request.  May be null.
-   * @param correlationVector The correlation vector under which the service traces the request internally. Left out, the service makes one for each request.  May be null.
-   * @param requestId Makes the request idempotent: a retry carries the value of the first attempt, a new call a new value. A GUID in practice. Left out, the service makes one for each request.  May be null.
    */
-  public CustomerUsageSummary getCustomerUsageSummary(
-      String customerId, String correlationId, String correlationVector, String requestId) throws ApiException {
-    return getCustomerUsageSummaryCall(customerId, correlationId, correlationVector, requestId).send();
-  }
-
-  /** The same without waiting. What would be thrown completes the future, which stops the call when it is cancelled. */
-  public CompletableFuture<CustomerUsageSummary> getCustomerUsageSummaryAsync(
-      String customerId, String correlationId, String correlationVector, String requestId) {
-    return getCustomerUsageSummaryCall(customerId, correlationId, correlationVector, requestId).sendAsync();
-  }
-
-  /** The same with the required parameters only. */
-  public CustomerUsageSummary getCustomerUsageSummary(
-      String customerId) throws ApiException {
-    return getCustomerUsageSummary(customerId,
-        null, null, null);
-  }
-
-  /** The same with the required parameters only, without waiting. */
-  public CompletableFuture<CustomerUsageSummary> getCustomerUsageSummaryAsync(
+  public GetCustomerUsageSummary getCustomerUsageSummary(
       String customerId) {
-    return getCustomerUsageSummaryAsync(customerId,
-        null, null, null);
+    return new GetCustomerUsageSummary().customerId(customerId);
   }
 
-  private Call<CustomerUsageSummary> getCustomerUsageSummaryCall(
-      String customerId, String correlationId, String correlationVector, String requestId) {
-    return new Call<>("GET", "/v1/customers/{customer_id}/usagesummary", new TypeReference<CustomerUsageSummary>() {})
-        .path("customer_id", customerId)
-        
-        .header("ms-correlationid", correlationId).header("ms-cv", correlationVector).header("ms-requestid", requestId);
+  /** Get the usage summary of a customer: one call, and what may be set for it alone. */
+  public final class GetCustomerUsageSummary extends Call<CustomerUsageSummary> {
+    private GetCustomerUsageSummary() { super("GET", "/v1/customers/{customer_id}/usagesummary", new TypeReference<>() {}); }
+    /** The customer's id: the id of its Microsoft Entra tenant. The service expects a GUID and answers anything else with 400, code 2000.  */
+    GetCustomerUsageSummary customerId(String value) {
+      path("customer_id", value);
+      return this;
+    }
+    /** Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request.  */
+    public GetCustomerUsageSummary correlationId(String value) {
+      header("ms-correlationid", value);
+      return this;
+    }
+    /** The correlation vector under which the service traces the request internally. Left out, the service makes one for each request.  */
+    public GetCustomerUsageSummary correlationVector(String value) {
+      header("ms-cv", value);
+      return this;
+    }
+    /** Makes the request idempotent: a retry carries the value of the first attempt, a new call a new value. A GUID in practice. Left out, the service makes one for each request.  */
+    public GetCustomerUsageSummary requestId(String value) {
+      header("ms-requestid", value);
+      return this;
+    }
   }
 
   private static void require(boolean condition, String otherwise) {
     if (!condition) throw new IllegalArgumentException(otherwise);
   }
 
+  private static <R> CompletableFuture<R> futureOf(Callable<R> work) {
+    try {
+      return CompletableFuture.completedFuture(work.call());
+    } catch (Exception e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   private static String printable(String name, Object value) {
     String text = Objects.toString(value, "\n");
-    require(text.matches("[\t -~]*"), name + " must be text of printable ASCII, without a line break.");
+    require(PRINTABLE.matcher(text).matches(), name + " must be text of printable ASCII, without a line break.");
     return text;
   }
 
@@ -122,43 +127,43 @@ public final class ApiClient {
     }
   }
 
-  /** A request, and what its attempts have in common. It is their body, too, which is empty. */
-  private final class Call<T> implements BodyPublisher {
-    private final HttpRequest.Builder request;
+  /** A call that is not sent yet. Each is sent once: ask for another to call again. */
+  public abstract class Call<T> {
+    private final HttpRequest.Builder request = HttpRequest.newBuilder();
+    private final String method;
     private final TypeReference<T> type;
     private String path;
-    private volatile boolean isSent;
-    private volatile long deadline = System.nanoTime() + timeout.toNanos();
+    private volatile long deadline;
     private volatile Future<?> running;
 
-    Call(String method, String path, TypeReference<T> type) {
+    private Call(String method, String path, TypeReference<T> type) {
+      this.method = method;
       this.path = path;
       this.type = type;
-      request = HttpRequest.newBuilder().method(method, this);
-      header("Accept", "application/json").header("User-Agent", "partner-center-usage-java/0.1.0");
-      header("ms-requestid", UUID.randomUUID()).header("ms-correlationid", UUID.randomUUID());
+      header("Accept", "application/json");
+      header("User-Agent", "partner-center-usage-java/0.1.0");
+      header("ms-requestid", UUID.randomUUID());
+      header("ms-correlationid", UUID.randomUUID());
     }
 
-    Call<T> path(String name, Object value) {
+    void path(String name, Object value) {
       String text = Objects.toString(value, "");
-      require(!text.matches("\\.{0,2}"), name + " must not be null, empty, . or .., which lead to another address.");
+      require(!Set.of("", ".", "..").contains(text), name + " must not be null, empty, . or .., which lead to another address.");
       path = path.replace("{" + name + "}", encoded(text));
-      return this;
     }
 
-    Call<T> query(String name, Object value) {
+    void query(String name, Object value) {
       if (value instanceof Collection) ((Collection<?>) value).forEach(each -> query(name, each));
       else if (value != null) path += (path.contains("?") ? "&" : "?") + encoded(name) + "=" + encoded(value);
-      return this;
     }
 
-    Call<T> header(String name, Object value) {
+    void header(String name, Object value) {
       if (value != null) request.setHeader(name, printable(name, value));
-      return this;
     }
 
-    T send() throws ApiException {
-      var answer = attempt(0, true);
+    /** Sends it and waits. Whatever is thrown that is no ApiException came without a whole answer. */
+    public T send() throws IOException {
+      var answer = begin(true);
       try {
         return decode(answer.get(), null);
       } catch (ExecutionException | InterruptedException e) {
@@ -168,16 +173,18 @@ public final class ApiClient {
       }
     }
 
-    CompletableFuture<T> sendAsync() {
-      CompletableFuture<T> result = attempt(0, false).handle((answer, error) -> {
-        try {
-          return decode(answer, error);
-        } catch (ApiException e) {
-          throw new CompletionException(e);
-        }
-      });
+    /** Sends it without waiting. What would be thrown completes the future, which stops the call when cancelled. */
+    public CompletableFuture<T> sendAsync() {
+      CompletableFuture<T> result = begin(false)
+          .handle((answer, error) -> futureOf(() -> decode(answer, error))).thenCompose(Function.identity());
       result.whenComplete((value, error) -> stop());
       return result;
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> begin(boolean isWaiting) {
+      if (running != null) throw new IllegalStateException("A call is sent once. Ask the client for another.");
+      deadline = System.nanoTime() + timeout.toNanos();
+      return attempt(0, isWaiting);
     }
 
     private void stop() {
@@ -186,11 +193,12 @@ public final class ApiClient {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> attempt(int retry, boolean isWaiting) {
-      isSent = false;
+      var once = new Attempt();
       request.setHeader("Authorization", "Bearer " + printable("The token", token.get()))
-          .uri(URI.create(baseUri + path)).timeout(Duration.ofNanos(left()));
-      BodyHandler<byte[]> handler = head -> new Body().known;
-      var attempt = isWaiting ? waitFor(request.build(), handler) : httpClient.sendAsync(request.build(), handler);
+          .uri(URI.create(baseUri + path)).timeout(Duration.ofNanos(left())).method(method, once);
+      HttpRequest next = request.build();
+      // A caller who waits is answered sooner by the method that waits.
+      var attempt = isWaiting ? futureOf(() -> httpClient.send(next, once)) : httpClient.sendAsync(next, once);
       running = attempt;
       return attempt.handle((answer, error) -> {
         double wait = waitAfter(answer, retry);
@@ -198,35 +206,31 @@ public final class ApiClient {
         if (isLast || wait > 60 || wait * 1e9 >= left()) return attempt;
         var pause = new CompletableFuture<Integer>();
         running = pause.completeOnTimeout(retry + 1, (long) (wait * 1e9), TimeUnit.NANOSECONDS);
-        return pause.thenComposeAsync(next -> attempt(next, false));
+        return pause.thenComposeAsync(again -> attempt(again, false));
       }).thenCompose(Function.identity());
     }
 
     /** The nanoseconds that the call may still take, and never none, which Java would not take for a time-out. */
     private long left() { return Math.max(1, deadline - System.nanoTime()); }
 
-    /** A caller who waits is answered sooner by the method that waits. */
-    private CompletableFuture<HttpResponse<byte[]>> waitFor(HttpRequest request, BodyHandler<byte[]> handler) {
-      try {
-        return CompletableFuture.completedFuture(httpClient.send(request, handler));
-      } catch (IOException | InterruptedException e) {
-        return CompletableFuture.failedFuture(e);
-      }
-    }
-
-    private T decode(HttpResponse<byte[]> answer, Throwable error) throws ApiException {
+    private T decode(HttpResponse<byte[]> answer, Throwable error) throws IOException {
       boolean isWrapped = error instanceof CompletionException || error instanceof ExecutionException;
       Throwable reason = isWrapped ? error.getCause() : error;
       if (reason instanceof InterruptedException) Thread.currentThread().interrupt();
       if (reason instanceof RuntimeException && !(reason instanceof UncheckedIOException))
         throw (RuntimeException) reason;
-      // Whatever ends with the time that the call may take, ends because of it.
-      if (reason != null && left() < 1e6) throw new ApiException.Timeout(timeout, reason);
-      if (reason != null) throw new ApiException.Connection(baseUri, reason);
+      if (reason != null) {
+        // Whatever ends with the time that the call may take, ends because of it.
+        IOException failure = left() < 1e6
+            ? new HttpTimeoutException("No whole answer came in " + timeout + ". Call again later, or set a longer time-out.")
+            : new IOException("The connection to " + baseUri + " failed: " + reason + ". Check it, or call again.");
+        failure.initCause(reason);
+        throw failure;
+      }
       if (answer.statusCode() / 100 != 2) throw new ApiException(answer);
       String mediaType = answer.headers().firstValue("Content-Type").orElse("application/json");
       try {
-        if (!mediaType.matches(JSON)) throw new IOException("its media type is not that of JSON");
+        if (!JSON.matcher(mediaType).matches()) throw new IOException("its media type is not that of JSON");
         T data = MAPPER.readValue(answer.body(), type);
         return Optional.ofNullable(data).orElseThrow(() -> new IOException("it is null"));
       } catch (IOException e) {
@@ -234,27 +238,30 @@ public final class ApiClient {
       }
     }
 
-    /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
-    @Override public long contentLength() {
-      if (isSent) throw new UncheckedIOException(new IOException("it broke before an answer came"));
-      isSent = true;
-      return 0;
-    }
-    @Override public void subscribe(Flow.Subscriber<? super ByteBuffer> to) { BodyPublishers.noBody().subscribe(to); }
-
-    /** Java's own time-out ends where the body begins. This one closes the connection of a body that is late. */
-    private final class Body implements Flow.Subscriber<List<ByteBuffer>> {
+    /** An attempt that is made once, and whose body has to come within the time of the call. */
+    private final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
       private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
-      private final CompletableFuture<byte[]> whole = bytes.getBody().toCompletableFuture();
       /** One of Java's own kinds: for any other it would take each answer to one more thread. */
-      private final BodySubscriber<byte[]> known = BodySubscribers.fromSubscriber(this, body -> body.whole.join());
+      private final BodySubscriber<byte[]> known =
+          BodySubscribers.fromSubscriber(this, unused -> bytes.getBody().toCompletableFuture().join());
+      private volatile boolean isSent;
 
+      /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
+      @Override public long contentLength() {
+        if (isSent) throw new UncheckedIOException(new IOException("it broke before an answer came"));
+        isSent = true;
+        return 0;
+      }
+      @Override public void subscribe(Flow.Subscriber<? super ByteBuffer> to) { BodyPublishers.noBody().subscribe(to); }
+
+      @Override public BodySubscriber<byte[]> apply(ResponseInfo head) { return known; }
       @Override public void onSubscribe(Flow.Subscription subscription) {
         bytes.onSubscribe(subscription);
+        var whole = known.getBody().toCompletableFuture();
         if (whole.isDone()) return; // as a short one mostly is: a timer would cost more than all the rest
+        // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
         whole.orTimeout(left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
           subscription.cancel();
-          known.onError(error);
           return null;
         });
       }
