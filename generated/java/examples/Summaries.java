@@ -8,7 +8,7 @@ import partnercenterusage.CustomerUsageSummary;
 /** Prints what customers have spent. The arguments are their ids; PARTNER_CENTER_TOKEN holds the access token. */
 class Summaries {
   @SuppressWarnings("deprecation") // Older subscriptions send nothing but the deprecated name.
-  public static void main(String[] customerIds) {
+  public static void main(String[] customerIds) throws InterruptedException {
     ApiClient client = new ApiClient(() -> System.getenv("PARTNER_CENTER_TOKEN"))
         .setTimeout(Duration.ofSeconds(60))
         .setRetries(3);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The service answered without a result: its status was not 2xx, unless the exception is of the class in here. */
 @SuppressWarnings("serial")
 public class ApiException extends IOException {
-  private final transient HttpResponse<byte[]> answer;
+  final transient HttpResponse<byte[]> answer;
 
   ApiException(HttpResponse<byte[]> answer) {
     this("The service answered with the status " + answer.statusCode() + ": "

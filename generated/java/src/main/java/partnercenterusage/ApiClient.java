@@ -16,7 +16,7 @@ import java.time.*;
 import java.time.format.*;
 import java.util.*;
 import java.util.concurrent.*;
-import java.util.function.*;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** How calls are made. Set it up, then use it for as many calls as you like, also side by side. */
@@ -95,14 +95,6 @@ public final class ApiClient {
     if (!condition) throw new IllegalArgumentException(otherwise);
   }
 
-  private static <R> CompletableFuture<R> futureOf(Callable<R> work) {
-    try {
-      return CompletableFuture.completedFuture(work.call());
-    } catch (Exception e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
   private static String printable(String name, Object value) {
     String text = Objects.toString(value, "\n");
     require(PRINTABLE.matcher(text).matches(), name + " must be text of printable ASCII, without a line break.");
@@ -115,7 +107,8 @@ public final class ApiClient {
   }
 
   /** The seconds until the next attempt: what the answer asks for, else a random time that grows. */
-  private static double waitAfter(HttpResponse<?> answer, int retry) {
+  private static double waitAfter(IOException failure, int retry) {
+    var answer = failure instanceof ApiException ? ((ApiException) failure).answer : null;
     if (answer != null && !Set.of(408, 429, 500, 502, 503, 504).contains(answer.statusCode())) return Double.MAX_VALUE;
     String asked = answer == null ? "" : answer.headers().firstValue("Retry-After").orElse("");
     if (asked.matches("\\d+")) return Double.parseDouble(asked);
@@ -127,14 +120,12 @@ public final class ApiClient {
     }
   }
 
-  /** A call that is not sent yet. Each is sent once: ask for another to call again. */
+  /** A call to be sent. Sent again, it has the same ids, by which the service knows that it is the same. */
   public abstract class Call<T> {
     private final HttpRequest.Builder request = HttpRequest.newBuilder();
     private final String method;
     private final TypeReference<T> type;
     private String path;
-    private volatile long deadline;
-    private volatile Future<?> running;
 
     private Call(String method, String path, TypeReference<T> type) {
       this.method = method;
@@ -148,7 +139,7 @@ public final class ApiClient {
 
     void path(String name, Object value) {
       String text = Objects.toString(value, "");
-      require(!Set.of("", ".", "..").contains(text), name + " must not be null, empty, . or .., which lead to another address.");
+      require(!text.matches("\\.{0,2}"), name + " must not be null, empty, . or .., which lead to another address.");
       path = path.replace("{" + name + "}", encoded(text));
     }
 
@@ -161,70 +152,52 @@ public final class ApiClient {
       if (value != null) request.setHeader(name, printable(name, value));
     }
 
-    /** Sends it and waits. Whatever is thrown that is no ApiException came without a whole answer. */
-    public T send() throws IOException {
-      var answer = begin(true);
-      try {
-        return decode(answer.get(), null);
-      } catch (ExecutionException | InterruptedException e) {
-        return decode(null, e);
-      } finally {
-        stop();
+    /** Sends it and waits. What is thrown and is no ApiException came without a whole answer. */
+    public T send() throws IOException, InterruptedException {
+      long deadline = System.nanoTime() + timeout.toNanos();
+      for (int retry = 0; ; retry++) {
+        try {
+          return attempt(deadline);
+        } catch (IOException e) {
+          double wait = waitAfter(e, retry);
+          if (retry >= retries || wait > 60 || wait * 1e9 >= left(deadline)) throw e;
+          TimeUnit.NANOSECONDS.sleep((long) (wait * 1e9));
+        }
       }
     }
 
-    /** Sends it without waiting. What would be thrown completes the future, which stops the call when cancelled. */
+    /** Sends it from a thread of its own. What would be thrown completes the future; cancelling that stops the call. */
     public CompletableFuture<T> sendAsync() {
-      CompletableFuture<T> result = begin(false)
-          .handle((answer, error) -> futureOf(() -> decode(answer, error))).thenCompose(Function.identity());
-      result.whenComplete((value, error) -> stop());
+      var result = new CompletableFuture<T>();
+      Thread thread = new Thread(() -> {
+        try {
+          result.complete(send());
+        } catch (Throwable e) {
+          result.completeExceptionally(e);
+        }
+      }, "partner-center-usage-java");
+      thread.setDaemon(true);
+      thread.start();
+      result.whenComplete((value, error) -> {
+        if (Thread.currentThread() != thread) thread.interrupt();
+      });
       return result;
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> begin(boolean isWaiting) {
-      if (running != null) throw new IllegalStateException("A call is sent once. Ask the client for another.");
-      deadline = System.nanoTime() + timeout.toNanos();
-      return attempt(0, isWaiting);
-    }
-
-    private void stop() {
-      deadline = System.nanoTime();
-      running.cancel(true);
-    }
-
-    private CompletableFuture<HttpResponse<byte[]>> attempt(int retry, boolean isWaiting) {
-      var once = new Attempt();
-      request.setHeader("Authorization", "Bearer " + printable("The token", token.get()))
-          .uri(URI.create(baseUri + path)).timeout(Duration.ofNanos(left())).method(method, once);
-      HttpRequest next = request.build();
-      // A caller who waits is answered sooner by the method that waits.
-      var attempt = isWaiting ? futureOf(() -> httpClient.send(next, once)) : httpClient.sendAsync(next, once);
-      running = attempt;
-      return attempt.handle((answer, error) -> {
-        double wait = waitAfter(answer, retry);
-        boolean isLast = retry >= retries || error instanceof InterruptedException;
-        if (isLast || wait > 60 || wait * 1e9 >= left()) return attempt;
-        var pause = new CompletableFuture<Integer>();
-        running = pause.completeOnTimeout(retry + 1, (long) (wait * 1e9), TimeUnit.NANOSECONDS);
-        return pause.thenComposeAsync(again -> attempt(again, false));
-      }).thenCompose(Function.identity());
-    }
-
-    /** The nanoseconds that the call may still take, and never none, which Java would not take for a time-out. */
-    private long left() { return Math.max(1, deadline - System.nanoTime()); }
-
-    private T decode(HttpResponse<byte[]> answer, Throwable error) throws IOException {
-      boolean isWrapped = error instanceof CompletionException || error instanceof ExecutionException;
-      Throwable reason = isWrapped ? error.getCause() : error;
-      if (reason instanceof InterruptedException) Thread.currentThread().interrupt();
-      if (reason instanceof RuntimeException && !(reason instanceof UncheckedIOException))
-        throw (RuntimeException) reason;
-      if (reason != null) {
+    private T attempt(long deadline) throws IOException, InterruptedException {
+      var once = new Attempt(deadline);
+      HttpRequest attempt = request.copy().setHeader("Authorization", "Bearer " + printable("The token", token.get()))
+          .uri(URI.create(baseUri + path)).timeout(Duration.ofNanos(left(deadline))).method(method, once).build();
+      HttpResponse<byte[]> answer;
+      try {
+        answer = httpClient.send(attempt, once);
+      } catch (IOException e) {
         // Whatever ends with the time that the call may take, ends because of it.
-        IOException failure = left() < 1e6
-            ? new HttpTimeoutException("No whole answer came in " + timeout + ". Call again later, or set a longer time-out.")
-            : new IOException("The connection to " + baseUri + " failed: " + reason + ". Check it, or call again.");
-        failure.initCause(reason);
+        IOException failure = left(deadline) < 1e6
+            ? new HttpTimeoutException(
+                "No whole answer came in " + timeout + ". Call again later, or set a longer time-out.")
+            : new IOException("The connection to " + baseUri + " failed: " + e + ". Check it, or call again.");
+        failure.initCause(e);
         throw failure;
       }
       if (answer.statusCode() / 100 != 2) throw new ApiException(answer);
@@ -238,13 +211,19 @@ public final class ApiClient {
       }
     }
 
+    /** The nanoseconds until then, and never none, which Java would not take for a time-out. */
+    private long left(long deadline) { return Math.max(1, deadline - System.nanoTime()); }
+
     /** An attempt that is made once, and whose body has to come within the time of the call. */
     private final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
+      private final long deadline;
       private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
       /** One of Java's own kinds: for any other it would take each answer to one more thread. */
       private final BodySubscriber<byte[]> known =
           BodySubscribers.fromSubscriber(this, unused -> bytes.getBody().toCompletableFuture().join());
       private volatile boolean isSent;
+
+      Attempt(long deadline) { this.deadline = deadline; }
 
       /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
       @Override public long contentLength() {
@@ -257,10 +236,8 @@ public final class ApiClient {
       @Override public BodySubscriber<byte[]> apply(ResponseInfo head) { return known; }
       @Override public void onSubscribe(Flow.Subscription subscription) {
         bytes.onSubscribe(subscription);
-        var whole = known.getBody().toCompletableFuture();
-        if (whole.isDone()) return; // as a short one mostly is: a timer would cost more than all the rest
         // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
-        whole.orTimeout(left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
+        known.getBody().toCompletableFuture().orTimeout(left(deadline), TimeUnit.NANOSECONDS).exceptionally(error -> {
           subscription.cancel();
           return null;
         });
