@@ -2,7 +2,6 @@
 using System;
 using System.Net.Http;
 using System.Threading.Tasks;
-using PartnerCenterUsage.Api;
 using PartnerCenterUsage.Client;
 
 internal static class Program

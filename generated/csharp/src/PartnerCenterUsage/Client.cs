@@ -11,7 +11,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
-using PartnerCenterUsage.Client;
 using PartnerCenterUsage.Model;
 
 namespace PartnerCenterUsage.Client
@@ -136,6 +135,7 @@ namespace PartnerCenterUsage.Client
                 headers[id] = headers.TryGetValue(id, out var own) && own != null ? own : Guid.NewGuid().ToString();
             var limit = _configuration.Timeout;
             var clock = Stopwatch.StartNew();
+            var wait = TimeSpan.Zero;
             using (var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
             {
                 deadline.CancelAfter(limit);
@@ -143,36 +143,46 @@ namespace PartnerCenterUsage.Client
                 {
                     try
                     {
-                        return await AttemptAsync<T>(method, path, headers, deadline.Token).ConfigureAwait(false);
+                        var request = await RequestAsync(method, path, headers, deadline.Token).ConfigureAwait(false);
+                        using (var response = await _http.SendAsync(request, deadline.Token).ConfigureAwait(false))
+                            return await AnswerAsync<T>(response).ConfigureAwait(false);
                     }
-                    catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
+                    catch (Exception error) when (
+                        error is OperationCanceledException || deadline.IsCancellationRequested && IsConnection(error))
                     {
+                        cancellation.ThrowIfCancellationRequested();
                         throw new TimeoutException("It took longer than Timeout. Call again, or allow more.", error);
                     }
-                    catch (Exception error) when (attempt < _configuration.Retries && MayPass(error))
+                    catch (Exception error) when (attempt < _configuration.Retries
+                        && (wait = WaitAfter(error, attempt)) <= TimeSpan.FromSeconds(60)
+                        && (limit <= TimeSpan.Zero || clock.Elapsed + wait < limit))
                     {
-                        var wait = WaitAfter(error as ApiException, attempt);
-                        var isLate = limit > TimeSpan.Zero && clock.Elapsed + wait >= limit;
-                        if (isLate || wait > TimeSpan.FromSeconds(60)) throw;
                         if (wait > TimeSpan.Zero) await Task.Delay(wait, cancellation).ConfigureAwait(false);
+                    }
+                    catch (Exception error) when (IsConnection(error))
+                    {
+                        var reason = error.GetBaseException().Message.TrimEnd('.');
+                        throw new HttpRequestException($"No connection: {reason}. Check the network and BasePath.", error);
                     }
                 }
             }
         }
 
-        private static bool MayPass(Exception error) =>
-            error is HttpRequestException || StatusesThatPass.Contains((error as ApiException)?.ErrorCode ?? 0);
+        private static bool IsConnection(Exception error) => error is HttpRequestException || error is IOException;
 
-        private static TimeSpan WaitAfter(ApiException error, int attempt)
+        // Without end after a failure that does not pass by waiting.
+        private static TimeSpan WaitAfter(Exception error, int attempt)
         {
-            RetryConditionHeaderValue.TryParse(error?.HeaderOf("Retry-After"), out var asked);
+            var refusal = error as ApiException;
+            if (!IsConnection(error) && !StatusesThatPass.Contains(refusal?.ErrorCode ?? 0)) return TimeSpan.MaxValue;
+            RetryConditionHeaderValue.TryParse(refusal?.HeaderOf("Retry-After"), out var asked);
             // A Random of its own, as one must not serve several threads.
             var random = new Random(Guid.NewGuid().GetHashCode()).NextDouble();
             return asked?.Delta ?? asked?.Date - DateTimeOffset.UtcNow
                 ?? TimeSpan.FromSeconds(Math.Min(30, 0.5 * Math.Pow(2, attempt)) * random);
         }
 
-        private async Task<ApiResponse<T>> AttemptAsync<T>(
+        private async Task<HttpRequestMessage> RequestAsync(
             string method, string path, Dictionary<string, object> headers, CancellationToken deadline)
         {
             var provider = _configuration.AccessTokenProvider;
@@ -187,17 +197,7 @@ namespace PartnerCenterUsage.Client
                     throw new ArgumentException("A header cannot carry it. Pass printable ASCII.", header.Key);
                 request.Headers.TryAddWithoutValidation(header.Key, value);
             }
-            try
-            {
-                using (var response = await _http.SendAsync(request, deadline).ConfigureAwait(false))
-                    return await AnswerAsync<T>(response).ConfigureAwait(false);
-            }
-            catch (Exception error) when (error is HttpRequestException || error is IOException)
-            {
-                deadline.ThrowIfCancellationRequested();
-                var reason = error.GetBaseException().Message.TrimEnd('.');
-                throw new HttpRequestException($"No connection: {reason}. Check the network and BasePath.", error);
-            }
+            return request;
         }
 
         private static async Task<ApiResponse<T>> AnswerAsync<T>(HttpResponseMessage response)
@@ -218,10 +218,6 @@ namespace PartnerCenterUsage.Client
             throw new ApiException(answer, $"The service answered {status}. Fault and ErrorContent say why.");
         }
     }
-}
-
-namespace PartnerCenterUsage.Api
-{
 
     /// <summary>Calls the service. Any number of threads may share it.</summary>
     public class AzureSpendingApi : ApiClient

@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
-using PartnerCenterUsage.Api;
 using PartnerCenterUsage.Client;
 using PartnerCenterUsage.Model;
 

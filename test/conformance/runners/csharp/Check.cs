@@ -7,7 +7,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
-using PartnerCenterUsage.Api;
 using PartnerCenterUsage.Client;
 
 internal static class Check

@@ -9,7 +9,6 @@ using System.Text;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using PartnerCenterUsage.Api;
 using PartnerCenterUsage.Client;
 
 internal static class Runner
