@@ -34,8 +34,8 @@ import { measureValidation } from "./validation.js";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const plans = {
   full: {
-    rounds: 40,
-    milliseconds: 90,
+    rounds: 80,
+    milliseconds: 100,
     warmUpMilliseconds: 1500,
     pages: { rounds: 9, peers: true },
     siteBuilds: 5,

@@ -96,10 +96,12 @@ export function observe<Outcome extends { readonly status: number }>(
   const start = performance.now();
   const tell = (status?: number, error?: unknown) => {
     const { operation, attempts, requestId, correlationId } = call;
-    const end = { requestId, correlationId, durationMs: performance.now() - start, status, error };
-    // A computed key would take several times as long.
-    const event = counted === "attempt" ? { operation, attempt: attempts, ...end } : { operation, attempts, ...end };
-    tellSafely(observer, event as never);
+    const count = counted === "attempt" ? { attempt: attempts } : { attempts };
+    const durationMs = performance.now() - start;
+    tellSafely(
+      observer,
+      Object.assign(count, { operation, requestId, correlationId, durationMs, status, error }) as never,
+    );
   };
   return run().then(
     (outcome) => {

@@ -5,7 +5,7 @@ import { newCall, observe } from "./attempt.js";
 import type { AnswerPlace, Call, CallEvent, Decoder, Limits, Send, Validate } from "./call.js";
 import { check, DecodeError, statusError } from "./errors.js";
 import type { CallOptions, OperationId, Operations, Refusal, Success, Trace } from "./result.js";
-import { never, retryAfterMs, shareSignal } from "./time.js";
+import { Ending, retryAfterMs, shareSignal } from "./time.js";
 import { checkHeaderValue, limitsOf } from "./values.js";
 
 /** What the operations are made of. */
@@ -73,7 +73,7 @@ async function callOperation(parts: OperationParts, id: OperationId, call: Call,
     params,
     parseAs: "text",
     Request: parts.Request,
-    fetch: (request: Request) => parts.send(request, call, signal ? shareSignal(signal) : never),
+    fetch: (request: Request) => parts.send(request, call, signal ? shareSignal(signal) : new Ending()),
   });
   return readAnswer(parts, answer, id, call);
 }
@@ -109,10 +109,12 @@ async function readAnswer(
     if (ok) throw new DecodeError(message, trace, { cause });
   }
   if (body) validate?.(body, { ...place, requestId: trace.requestId });
-  if (ok) return { ...trace, ok, data: body as object };
+  // Here and in events: to spread an object into another takes several microseconds of a call.
+  if (ok) return Object.assign(trace, { ok, data: body as object });
   const code = body?.code?.toString();
   const noUsage = code === "3000" && (status === 404 || status === 400);
-  return { ...trace, ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers.get("Retry-After")) };
+  const asked = retryAfterMs(headers.get("Retry-After"));
+  return Object.assign(trace, { ok, fault: body, code, noUsage, retryAfterMs: asked });
 }
 
 /** The body of what is no success. Where a middleware gave another Response, openapi-fetch has read it: the error is its text. */

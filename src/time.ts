@@ -45,14 +45,6 @@ export class Ending implements EndSignal {
   }
 }
 
-/** The signal of a call that nobody can end. */
-export const never: EndSignal = {
-  aborted: false,
-  reason: undefined,
-  addEventListener() {},
-  removeEventListener() {},
-};
-
 const shared = new WeakMap<AbortSignal, Ending>();
 
 /** A signal as all calls share it, over one listener: Node.js 20 takes the eleventh on a signal for a leak, and warns. */
