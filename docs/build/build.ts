@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { downloadsOf } from "./downloads.js";
@@ -42,7 +43,10 @@ async function buildSite({ outDir, site, base }: { outDir?: string; site?: strin
   const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? docs, outDir);
   // What Astro remembers of the pages is not always dropped when its configuration changes; then pages are missing.
   await rm(join(docs, "node_modules/.astro/data-store.json"), { force: true });
-  const [downloads] = await Promise.all([downloadsOf(root), makePages({ root: docs, outDir: target, site, base })]);
+  const pages = makePages({ root: docs, outDir: target, site, base });
+  // Redocly, which begins now, has time: Astro takes the longest, and shall not wait for a processor.
+  setPriority(constants.priority.PRIORITY_LOW);
+  const [downloads] = await Promise.all([downloadsOf(root), pages]);
   const lost = await lostPages(root, target);
   if (lost.length > 0)
     throw new Error(`Astro has left out ${lost.join(", ")}. Delete docs/node_modules/.astro, then build again.`);
