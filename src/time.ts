@@ -7,7 +7,7 @@ import { ConnectionError, RedirectError, TimeoutError } from "./errors.js";
  */
 export class Ending implements EndSignal {
   readonly #source: AbortSignal | undefined;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
   #state: { readonly aborted: boolean; readonly reason?: unknown };
 
   constructor(source?: AbortSignal) {
@@ -24,14 +24,13 @@ export class Ending implements EndSignal {
   }
 
   addEventListener(_type: "abort", listener: () => void): void {
-    this.#listeners.push(listener);
+    this.#listeners.add(listener);
     this.#source?.addEventListener("abort", this); // once only: it is the same
   }
 
   removeEventListener(_type: "abort", listener: () => void): void {
-    const index = this.#listeners.indexOf(listener);
-    if (index >= 0) this.#listeners.splice(index, 1);
-    if (!this.#listeners.length) this.#source?.removeEventListener("abort", this);
+    this.#listeners.delete(listener);
+    if (!this.#listeners.size) this.#source?.removeEventListener("abort", this);
   }
 
   abort(reason: unknown): void {
@@ -41,7 +40,7 @@ export class Ending implements EndSignal {
 
   /** What the platform calls on a listener that is an object. */
   handleEvent(): void {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 
