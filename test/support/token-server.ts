@@ -24,15 +24,11 @@ export async function withTokenServer<Result>(
   use: (server: TokenServer) => Promise<Result>,
 ): Promise<Result> {
   const requests: TokenRequest[] = [];
-  const { url, close } = await serveOnLoopback(async (request, response) => {
+  const server = await serveOnLoopback(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const asked = new URL(request.url ?? "", String(request.headers["x-asked-for"]));
-    const received = {
-      url: asked,
-      method: request.method ?? "",
-      form: new URLSearchParams(Buffer.concat(chunks).toString()),
-    };
+    const url = new URL(request.url ?? "", String(request.headers["x-asked-for"]));
+    const received = { url, method: request.method ?? "", form: new URLSearchParams(Buffer.concat(chunks).toString()) };
     requests.push(received);
     const answered = answer(received, requests.length);
     if (answered === "silence") return;
@@ -41,9 +37,9 @@ export async function withTokenServer<Result>(
     response.writeHead(answered.status ?? 200, { "Content-Type": "application/json" }).end(text);
   });
   try {
-    return await use({ requests, networkClient: leadTo(url) });
+    return await use({ requests, networkClient: leadTo(server.url) });
   } finally {
-    await close();
+    await server.close();
   }
 }
 
