@@ -147,70 +147,48 @@ export function figuresOf({
       isLimit: false,
     },
     ...clientFigures(clients),
-    ...(siteBuilds.length > 0
-      ? [
-          {
-            name: "Build of the published reference",
-            unit: "s",
-            spread: spreadOf(siteBuilds),
-            target: 15,
-            isLimit: true,
-          } as const,
-        ]
-      : []),
+    ...limitOf(siteBuilds, { name: "Build of the published reference", unit: "s", target: 15 }),
     ...pageFigures(pages),
   ];
 }
 
+/** The figure of what is to stay below its target; none where there was no round. */
+function limitOf(rounds: readonly number[], figure: Pick<Figure, "name" | "unit" | "target">): Figure[] {
+  return rounds.length > 0 ? [{ ...figure, spread: spreadOf(rounds), isLimit: true }] : [];
+}
+
 function pageFigures({ loads }: PageResults): Figure[] {
-  const own = loads["this package"];
-  if (!own) return [];
+  const own = loads["this package"] ?? [];
+  const paints = own.map(({ milliseconds }) => milliseconds);
+  const weights = own.map(({ bytes }) => bytes / 1000);
   return [
-    {
+    ...limitOf(paints, {
       name: "Largest contentful paint of the reference, processor slowed 4 times",
       unit: "ms",
-      spread: spreadOf(own.map(({ milliseconds }) => milliseconds)),
       target: 1000,
-      isLimit: true,
-    },
-    {
-      name: "Weight of the reference before search, gzipped",
-      unit: "kB",
-      spread: spreadOf(own.map(({ bytes }) => bytes / 1000)),
-      target: 60,
-      isLimit: true,
-    },
+    }),
+    ...limitOf(weights, { name: "Weight of the reference before search, gzipped", unit: "kB", target: 60 }),
   ];
 }
 
 function clientFigures({ generation, conformance, handWrittenLines, overheads }: ClientResults): Figure[] {
   const lines = Object.values(handWrittenLines).map(({ counted }) => counted);
-  const limits: readonly Omit<Figure, "isLimit">[] = [
-    {
+  return [
+    ...limitOf(generation, {
       name: "Generating everything, against one plain call of the wrapper for each language",
       unit: "x",
-      spread: spreadOf(generation),
       target: 1 / 3,
-    },
-    ...(conformance.length > 0
-      ? [
-          {
-            name: "All wire cases in all languages, built before",
-            unit: "s",
-            spread: spreadOf(conformance),
-            target: 60,
-          } as const,
-        ]
-      : []),
+    }),
+    ...limitOf(conformance, { name: "All wire cases in all languages, built before", unit: "s", target: 60 }),
     {
       name: "Hand-written lines for each language, on average",
       unit: "lines",
       spread: { ...spreadOf(lines), median: lines.reduce((sum, count) => sum + count, 0) / lines.length },
       target: 200,
+      isLimit: true,
     },
-    ...Object.entries(overheads).map(([language, ratios]): Omit<Figure, "isLimit"> => {
-      return { name: `A call in ${language}, against a plain one`, unit: "x", spread: spreadOf(ratios), target: 1.5 };
-    }),
+    ...Object.entries(overheads).flatMap(([language, ratios]) =>
+      limitOf(ratios, { name: `A call in ${language}, against a plain one`, unit: "x", target: 1.5 }),
+    ),
   ];
-  return limits.map((figure) => ({ ...figure, isLimit: true }));
 }
