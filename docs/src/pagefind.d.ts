@@ -1,13 +1,11 @@
-// Pagefind comes without types for its interface.
-declare module "@pagefind/default-ui" {
-  export class PagefindUI {
-    constructor(options: {
-      element: string;
-      baseUrl: string;
-      bundlePath: string;
-      showImages: boolean;
-      showSubResults: boolean;
-      translations: Record<string, string>;
-    });
-  }
+// What Pagefind's interface, which comes without types, defines for all scripts of a page.
+declare class PagefindUI {
+  constructor(options: {
+    element: string;
+    baseUrl: string;
+    bundlePath: string;
+    showImages: boolean;
+    showSubResults: boolean;
+    translations: Record<string, string>;
+  });
 }

@@ -30,18 +30,30 @@ class SiteSearch extends HTMLElement {
   }
 
   async #load(): Promise<void> {
-    const [{ PagefindUI }] = await Promise.all([
-      import("@pagefind/default-ui"),
-      import("@pagefind/default-ui/css/ui.css"),
-    ]);
     const baseUrl = import.meta.env.BASE_URL;
+    const bundlePath = `${baseUrl.replace(/\/$/, "")}/pagefind/`;
+    // Not bundled: Pagefind writes its interface beside its index.
+    await Promise.all([
+      loaded("link", { rel: "stylesheet", href: `${bundlePath}pagefind-ui.css` }),
+      loaded("script", { src: `${bundlePath}pagefind-ui.js` }),
+    ]);
     new PagefindUI({
       element: "#search",
       baseUrl,
-      bundlePath: `${baseUrl.replace(/\/$/, "")}/pagefind/`,
+      bundlePath,
       showImages: false,
       showSubResults: true,
       translations: JSON.parse(this.dataset["translations"] ?? "{}"),
     });
   }
+}
+
+/** Adds an element that loads a file, and waits until it has. */
+function loaded(name: "link" | "script", properties: object): Promise<unknown> {
+  const element = Object.assign(document.createElement(name), properties);
+  return new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
 }
