@@ -46,7 +46,8 @@ export default defineConfig({
       customCss: ["./src/styles/site.css"],
     }),
   ],
-  markdown: { rehypePlugins: [() => makeTablesFocusable] },
+  // Quotation marks stay as they are written, in the guides as in the contract's texts.
+  markdown: { smartypants: false, rehypePlugins: [() => makeTablesFocusable] },
   // There are no pictures to be made smaller.
   image: { service: passthroughImageService() },
 });
