@@ -27,8 +27,8 @@ export async function buildSite(parent = process.env["RUN_FOLDER"] ?? ""): Promi
 
 /** Builds the site of the project in `project`, as `npm run docs:build` does. */
 export function buildSiteOf(project: string, outDir: string, ...flags: readonly string[]): Promise<Run> {
-  const command = ["--env-file=telemetry.env", "--import", "tsx", "build/build.ts", "--outDir", outDir, ...flags];
-  return run("node", command, { cwd: join(project, "docs") });
+  const command = ["--env-file=docs/telemetry.env", "docs/build/build.js", "--outDir", outDir, ...flags];
+  return run("node", command, { cwd: project });
 }
 
 /** Runs `work` while no other process does under the same name: Astro keeps what it has built so far in one place. */

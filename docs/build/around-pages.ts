@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { rm, writeFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { downloadsOf } from "./downloads.js";
 import { faultsOf } from "./faults.js";
 import { lostPages } from "./page-faults.js";
@@ -14,10 +14,10 @@ Writes the site of the contract, in both languages, into docs/dist.
   --site URL    where it will be published, for the links between its languages
   --base PATH   the path below that URL, such as /docs; without it, the site stands at the top`;
 
-const docs = process.cwd();
-const root = resolve("..");
-// Set to anything else, it would make pages for development.
-process.env["NODE_ENV"] = "production";
+const root = process.cwd();
+const docs = join(root, "docs");
+// Astro takes the longest, and shall not wait for a processor.
+setPriority(constants.priority.PRIORITY_LOW);
 
 try {
   const { values } = parseArgs({
@@ -39,13 +39,11 @@ try {
 async function buildSite({ outDir, site, base }: { outDir?: string; site?: string; base?: string }) {
   const faults = await faultsOf(root);
   if (faults.length > 0) throw new Error(faults.join("\n"));
-  // npm starts this in docs/, wherever it was called.
-  const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? docs, outDir);
+  // npm starts this at the top of the project, wherever it was called.
+  const target = outDir === undefined ? join(docs, "dist") : resolve(process.env["INIT_CWD"] ?? root, outDir);
   // What Astro remembers of the pages is not always dropped when its configuration changes; then pages are missing.
   await rm(join(docs, "node_modules/.astro/data-store.json"), { force: true });
   const pages = makePages({ root: docs, outDir: target, site, base });
-  // Redocly, which begins now, has time: Astro takes the longest, and shall not wait for a processor.
-  setPriority(constants.priority.PRIORITY_LOW);
   const [downloads] = await Promise.all([downloadsOf(root), pages]);
   const lost = await lostPages(root, target);
   if (lost.length > 0)
@@ -55,12 +53,9 @@ async function buildSite({ outDir, site, base }: { outDir?: string; site?: strin
   console.log(`${target} holds the site.`);
 }
 
+/** Lets build.js, which started this, make the pages, with options of Astro's. */
 async function makePages(options: object): Promise<void> {
-  try {
-    // Room for short-lived objects: without it, a tenth of the time goes into collecting them.
-    const memory = ["--min-semi-space-size=64", "--max-semi-space-size=128"];
-    await promisify(execFile)(process.execPath, [...memory, "build/pages.js", JSON.stringify(options)], { cwd: docs });
-  } catch (error) {
-    throw new Error((error as { stderr?: string }).stderr?.trim() || String(error));
-  }
+  process.send?.(options);
+  const [fault] = await once(process, "message");
+  if (fault) throw new Error(fault);
 }
