@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readFile, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { parse } from "yaml";
 import { inputFiles, inputFolders } from "../../codegen/manifest.js";
 
 const parts = [...inputFiles, ...inputFolders, "package.json"];
@@ -11,7 +10,7 @@ const wrapper = createRequire(import.meta.url).resolve("@openapitools/openapi-ge
 
 /**
  * How long generating everything takes, as a multiple of one plain call of the generator's npm wrapper for each
- * language, one after the other. Once a round.
+ * language, which has the name of its generator, one after the other. Once a round.
  */
 export async function measureGeneration(
   root: string,
@@ -23,14 +22,13 @@ export async function measureGeneration(
   await mkdir(copy);
   for (const part of parts) await cp(join(root, part), join(copy, part), { recursive: true });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"));
-  const generators = await Promise.all(languages.map((name) => generatorOf(root, name)));
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     // Without generated/ there is no manifest that could say that all is up to date.
     await rm(join(copy, "generated"), { recursive: true, force: true });
     const own = await seconds(copy, ["--import", "tsx", "codegen/generate.ts"]);
     let plain = 0;
-    for (const generator of generators) {
+    for (const generator of languages) {
       const output = join(folder, "plain", generator);
       plain += await seconds(root, [
         wrapper,
@@ -46,10 +44,6 @@ export async function measureGeneration(
     ratios.push(own / plain);
   }
   return ratios;
-}
-
-async function generatorOf(root: string, language: string): Promise<string> {
-  return parse(await readFile(join(root, "codegen", `${language}.yaml`), "utf8")).generatorName;
 }
 
 async function seconds(cwd: string, program: readonly string[]): Promise<number> {

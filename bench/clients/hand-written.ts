@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { usualVariant } from "../../codegen/clients/language.js";
 import { type Folder, readFolder } from "../../codegen/folder.js";
 
 /** Lines written by hand: all, and those that are neither blank nor a comment nor the reason of an edit. */
@@ -40,4 +41,4 @@ const languagesOf = (codegen: Folder): string[] =>
 
 /** The Overlays that a language's contract is made by. */
 const overlaysOf = (codegen: Folder, language: string): string[] =>
-  (parse(codegen.get(`${language}.yaml`) ?? "").variant ?? "").split("+").filter((name: string) => name !== "");
+  (parse(codegen.get(`${language}.yaml`) ?? "").variant ?? usualVariant).split("+");

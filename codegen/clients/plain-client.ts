@@ -3,11 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Contract } from "../contract.js";
 import { openGenerator } from "./generator.js";
-import { languageNames, readLanguage } from "./language.js";
+import { languageNames, readLanguage, usualVariant } from "./language.js";
 import { writeVariants } from "./variants.js";
-
-/** The variant for a generator of which nothing is known: most choose a decoder by the media types in the contract. */
-const usualVariant = "json-only";
 
 /** Writes the client that a generator makes by itself, without edits and unverified, into a folder that is empty or new. */
 export async function writePlainClient(root: string, contract: Contract, name: string, output: string): Promise<void> {
