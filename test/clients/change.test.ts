@@ -15,6 +15,14 @@ const property = `
           format: double
           nullable: true`;
 
+const parameter = `
+        - name: billing-unit
+          in: query
+          x-ms-client-name: billingUnit
+          description: The unit of the amounts.
+          schema: { type: string }
+          example: cent`;
+
 const response = `
         "409":
           description: Another request is changing this customer.
@@ -38,6 +46,7 @@ const schema = `
 
 const translations: readonly Parameters<ScratchCopy["translate"]>[] = [
   ["description", "What the savings plans of the customer cost.", "客戶節省方案的費用。"],
+  ["description", "The unit of the amounts.", "金額的單位。"],
   ["description", "Another request is changing this customer.", "另一個請求正在變更這位客戶。"],
   ["description", "What stands in the way of a request.", "妨礙請求的原因。"],
   ["description", "The id of the other request.", "另一個請求的識別碼。"],
@@ -59,6 +68,8 @@ describeUnless(missingJava, "A change of the contract reaches every client by np
   beforeAll(async () => {
     before = await readFolder(join(copy.folder, "generated"));
     copy.edit("openapi.yaml", "\n        currencyLocale:\n", `${property}\n        currencyLocale:\n`);
+    const last = '\n        - $ref: "#/components/parameters/RequestId"';
+    copy.edit("openapi.yaml", last, last + parameter);
     copy.edit("openapi.yaml", '\n        "429":', `${response}\n        "429":`);
     copy.edit("openapi.yaml", "\n    ServiceFault:\n      x-not", `${schema}\n    ServiceFault:\n      x-not`);
     for (const translation of translations) copy.translate(...translation);
@@ -79,6 +90,12 @@ describeUnless(missingJava, "A change of the contract reaches every client by np
     expect(linesWith(after, language, "savingsPlanCost").some((line) => spelling("UsageSummary").test(line))).toBe(
       true,
     );
+  });
+
+  test.each(names)("a new parameter is taken, and sent by its name on the wire, for %s", (language) => {
+    expect(linesWith(before, language, "billingUnit")).toEqual([]);
+    expect(linesWith(after, language, "billingUnit")).not.toEqual([]);
+    expect(linesWith(after, language, "billing-unit").some((line) => /['"]billing-unit['"]/.test(line))).toBe(true);
   });
 
   test.each(names)("what a new status answers with has a model for %s", (language) => {
