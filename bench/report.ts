@@ -27,7 +27,14 @@ const pad = (text: string, width: number, column: number) => (column === 0 ? tex
 
 const digits = (fractionDigits: number) =>
   new Intl.NumberFormat("en-US", { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
-const formats = { x: digits(2), kB: digits(2), ms: digits(1), s: digits(1), "/s": digits(0), lines: digits(0) };
+const formats = {
+  x: digits(2),
+  kB: digits(2),
+  ms: digits(1),
+  s: digits(1),
+  "/s": digits(0),
+  lines: new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 }),
+};
 const units = { x: "x", kB: " kB", ms: " ms", s: " s", "/s": " /s", lines: " lines" };
 const ratio = (spread: Spread) => formats.x.format(spread.median) + units.x;
 const range = ({ minimum, maximum }: Spread, format: Intl.NumberFormat) =>
