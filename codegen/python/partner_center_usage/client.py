@@ -10,7 +10,6 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Callable
 
-from typing_extensions import Self
 from urllib3 import Retry
 from urllib3.exceptions import HTTPError, InvalidHeader
 
@@ -49,7 +48,7 @@ class ApiClient(api_client.ApiClient):
         # urllib3 by itself would retry with an old token, past the deadline, and take the token along on a redirect.
         self.rest_client.pool_manager.connection_pool_kw["retries"] = False
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "ApiClient":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -94,8 +93,7 @@ class ApiClient(api_client.ApiClient):
             if not (value.isascii() and value.isprintable()):
                 raise ApiValueError(f"The value of {name} has a line break, or is not ASCII. Pass it without.")
         try:
-            left = max(deadline - time.monotonic(), 0.001)
-            answer = self.rest_client.request(method, url, sent, body, fields, left)
+            answer = self.rest_client.request(method, url, sent, body, fields, max(deadline - time.monotonic(), 0.001))
             answer.data = b""
             while part := answer.response.read1(65536):
                 answer.data += part
@@ -135,5 +133,4 @@ class ApiClient(api_client.ApiClient):
         if not success:
             ApiException.from_response(http_resp=response_data, body=text, data=data)
         # Not validated: that would copy the headers into a dict that minds the case of their names.
-        answer = {"status_code": status, "headers": response_data.headers, "data": data, "raw_data": body}
-        return ApiResponse.model_construct(**answer)
+        return ApiResponse.model_construct(status_code=status, headers=response_data.headers, data=data, raw_data=body)

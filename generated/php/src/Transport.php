@@ -4,12 +4,9 @@ declare(strict_types=1);
 
 namespace PartnerCenterUsage;
 
-use GuzzleHttp\ClientInterface;
-use GuzzleHttp\Exception\TransferException;
-use GuzzleHttp\Psr7\Message;
+use GuzzleHttp\{ClientInterface, Exception\TransferException, Psr7\Message};
 use PartnerCenterUsage\Model\ServiceFault;
-use Psr\Http\Message\RequestInterface;
-use Psr\Http\Message\ResponseInterface;
+use Psr\Http\Message\{RequestInterface, ResponseInterface};
 
 /** Sends a call with its ids, token, time-out and retries, and decodes the answer. */
 final class Transport

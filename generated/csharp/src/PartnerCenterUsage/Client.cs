@@ -214,8 +214,7 @@ namespace PartnerCenterUsage.Client
             var answer = new ApiResponse<T>(response.StatusCode, headers, data, text);
             if (isData && problem == null) return answer;
             if (response.IsSuccessStatusCode) throw new DecodeException(answer, problem);
-            var status = (int)response.StatusCode;
-            throw new ApiException(answer, $"The service answered {status}. Fault and ErrorContent say why.");
+            throw new ApiException(answer, $"The service answered {(int)response.StatusCode}. Fault and ErrorContent say why.");
         }
     }
 
@@ -224,12 +223,6 @@ namespace PartnerCenterUsage.Client
     {
         /// <summary>All share their connections, but for a client of yours and what it brings.</summary>
         public AzureSpendingApi(Configuration configuration, HttpClient client = null) : base(configuration, client) { }
-
-        /// <summary>Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers. </summary>
-        public virtual CustomerUsageSummary GetCustomerUsageSummary(
-            string customerId, string correlationId = default, string correlationVector = default, string requestId = default, 
-            CancellationToken cancellationToken = default) =>
-            GetCustomerUsageSummaryAsync(customerId, correlationId, correlationVector, requestId, cancellationToken).GetAwaiter().GetResult();
 
         /// <summary>Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers. </summary>
         public virtual async Task<CustomerUsageSummary> GetCustomerUsageSummaryAsync(

@@ -28,10 +28,8 @@ pub struct Configuration {
     pub token_source: Option<TokenSource>,
     /// For a whole call, with its retries and waits.
     pub timeout: Duration,
-    /// How many attempts may follow the first.
+    /// How many attempts may follow the first, each after a random time, of at most 0.5 s, then 1 s, and so on up to 30 s.
     pub retries: usize,
-    /// The wait before a retry is random, at most this long, then twice as long, and so on up to 30 s.
-    pub base_delay: Duration,
 }
 
 impl Default for Configuration {
@@ -48,7 +46,6 @@ impl Default for Configuration {
             token_source: None,
             timeout: Duration::from_secs(30),
             retries: 0,
-            base_delay: Duration::from_millis(500),
         }
     }
 }
@@ -82,8 +79,8 @@ impl Configuration {
             };
             (wait <= Duration::from_secs(60) && started.elapsed() + wait < self.timeout).then_some(wait)
         };
-        let delays = ExponentialBuilder::new().with_min_delay(self.base_delay).with_max_delay(Duration::from_secs(30));
-        let attempts = (|| self.attempt(&request)).retry(delays.with_max_times(self.retries)).adjust(wait);
+        let delays = ExponentialBuilder::new().with_min_delay(Duration::from_millis(500)).with_max_times(self.retries);
+        let attempts = (|| self.attempt(&request)).retry(delays.with_max_delay(Duration::from_secs(30))).adjust(wait);
         tokio::time::timeout(self.timeout, attempts).await.unwrap_or(Err(Error::Timeout(self.timeout)))
     }
 

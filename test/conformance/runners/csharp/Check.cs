@@ -23,7 +23,7 @@ internal static class Check
         Expect("the user agent", configuration.UserAgent.StartsWith("partner-center-usage-csharp/"));
 
         var service = new Service("200 {\"totalCost\":31.40159265358979323846,\"billingEndDate\":\"2026-11-30T23:59:59.9999999-08:00\",\"later\":{\"a\":1.50}}");
-        var summary = Api(service).GetCustomerUsageSummary("id");
+        var summary = Api(service).GetCustomerUsageSummaryAsync("id").GetAwaiter().GetResult();
         Expect("amounts with all their digits", summary.TotalCost == 31.40159265358979323846m);
         Expect("offsets", summary.BillingEndDate?.Offset == TimeSpan.FromHours(-8) && summary.BillingEndDate?.Ticks % 10000000 == 9999999);
         Expect("unknown properties", summary.AdditionalProperties.Keys.Single() == "later");
@@ -34,18 +34,18 @@ internal static class Check
         Api(service, new Configuration { Retries = 2, AccessTokenProvider = _ => Task.FromResult($"token-{++asked}") }).GetCustomerUsageSummaryAsync("id").Wait();
         Expect("a token for each attempt", asked == 3 && service.Seen[2].Contains("Bearer token-3\r\n"));
 
-        var error = Caught<ApiException>(() => Api(new Service("404 {\"code\":3000,\"description\":\"None.\"}")).GetCustomerUsageSummary("id"));
+        var error = Caught<ApiException>(() => Api(new Service("404 {\"code\":3000,\"description\":\"None.\"}")).GetCustomerUsageSummaryAsync("id").GetAwaiter().GetResult());
         Expect("the fault", error?.FaultCode == "3000" && error.Fault.Description == "None." && error.ErrorCode == 404);
         Expect("no token in an error", error?.ToString().Contains(Token) == false);
-        var refused = Caught<ArgumentException>(() => Api(new Service(), new Configuration { AccessToken = Token + "\n" }).GetCustomerUsageSummary("id"));
+        var refused = Caught<ArgumentException>(() => Api(new Service(), new Configuration { AccessToken = Token + "\n" }).GetCustomerUsageSummaryAsync("id").GetAwaiter().GetResult());
         Expect("no token in a refusal", refused?.ToString().Contains(Token) == false);
-        Expect("null is refused", Caught<ArgumentNullException>(() => Api(new Service()).GetCustomerUsageSummary(null)) != null);
+        Expect("null is refused", Caught<ArgumentNullException>(() => Api(new Service()).GetCustomerUsageSummaryAsync(null).GetAwaiter().GetResult()) != null);
         Expect("null is refused later, too", Caught<ArgumentNullException>(() => Api(new Service()).GetCustomerUsageSummaryAsync(null).GetAwaiter().GetResult()) != null);
         var cancelled = new CancellationToken(true);
         Expect("cancelling is no time-out", Caught<OperationCanceledException>(() => Api(new Service("200 {}")).GetCustomerUsageSummaryAsync("id", cancellationToken: cancelled).GetAwaiter().GetResult()) != null);
 
         var client = new HttpClient(new Service("200 {}", "200 {}"));
-        new AzureSpendingApi(new Configuration { BasePath = "http://localhost" }, client).GetCustomerUsageSummary("id");
+        new AzureSpendingApi(new Configuration { BasePath = "http://localhost" }, client).GetCustomerUsageSummaryAsync("id").GetAwaiter().GetResult();
         Expect("the caller's HttpClient lives on", client.GetAsync("http://localhost").Result.IsSuccessStatusCode);
         return failures == 0 ? 0 : 1;
     }

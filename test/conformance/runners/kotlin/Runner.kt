@@ -42,7 +42,6 @@ private fun answer(baseUrl: String, call: JsonNode): Map<String, Any?> {
         baseUrl = baseUrl,
         timeout = call["timeoutMs"].intValue().milliseconds,
         retries = call["retries"].intValue(),
-        firstWait = 20.milliseconds,
         http = http,
     ) { call["token"].textValue() }
     return try {

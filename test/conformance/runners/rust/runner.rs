@@ -58,7 +58,6 @@ async fn answer(Job { id, base_url, call }: Job, defaults: Configuration) -> Val
         token_source: is_asked.then_some(source),
         retries: call.retries,
         timeout: Duration::from_millis(call.timeout_ms),
-        base_delay: Duration::from_millis(20),
         ..defaults
     };
     let parameters = GetCustomerUsageSummaryParams {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.*;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.*;
-import java.math.*;
 import java.net.*;
 import java.net.http.*;
 import java.net.http.HttpRequest.*;
@@ -17,13 +16,10 @@ import java.time.format.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** How calls are made. Set it up, then use it for as many calls as you like, also side by side. */
 public final class ApiClient {
-  private static final Pattern JSON =
-      Pattern.compile("(?is)\\s*((application|text)/|[^/;\\s]+/[^/;\\s]+\\+)json\\s*(;.*)?");
-  private static final Pattern PRINTABLE = Pattern.compile("[\t -~]*");
+  private static final String JSON = "(?is)\\s*((application|text)/|[^/;\\s]+/[^/;\\s]+\\+)json\\s*(;.*)?";
   static final ObjectMapper MAPPER = new ObjectMapper()
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -97,7 +93,7 @@ public final class ApiClient {
 
   private static String printable(String name, Object value) {
     String text = Objects.toString(value, "\n");
-    require(PRINTABLE.matcher(text).matches(), name + " must be text of printable ASCII, without a line break.");
+    require(text.matches("[\\t -~]*"), name + " must be text of printable ASCII, without a line break.");
     return text;
   }
 
@@ -193,19 +189,16 @@ public final class ApiClient {
         answer = httpClient.send(attempt, once);
       } catch (IOException e) {
         // Whatever ends with the time that the call may take, ends because of it.
-        IOException failure = left(deadline) < 1e6
-            ? new HttpTimeoutException(
-                "No whole answer came in " + timeout + ". Call again later, or set a longer time-out.")
-            : new IOException("The connection to " + baseUri + " failed: " + e + ". Check it, or call again.");
-        failure.initCause(e);
-        throw failure;
+        String late = "No whole answer came in " + timeout + ". Call again later, or set a longer time-out.";
+        if (left(deadline) < 1e6) throw (IOException) new HttpTimeoutException(late).initCause(e);
+        throw new IOException("The connection to " + baseUri + " failed: " + e + ". Check it, or call again.", e);
       }
       if (answer.statusCode() / 100 != 2) throw new ApiException(answer);
       String mediaType = answer.headers().firstValue("Content-Type").orElse("application/json");
       try {
-        if (!JSON.matcher(mediaType).matches()) throw new IOException("its media type is not that of JSON");
-        T data = MAPPER.readValue(answer.body(), type);
-        return Optional.ofNullable(data).orElseThrow(() -> new IOException("it is null"));
+        if (!mediaType.matches(JSON)) throw new IOException("its media type is not that of JSON");
+        return Optional.ofNullable(MAPPER.readValue(answer.body(), type))
+            .orElseThrow(() -> new IOException("it is null"));
       } catch (IOException e) {
         throw new ApiException.Decode(mediaType, e, answer);
       }

@@ -18,7 +18,6 @@ import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 import java.util.UUID
 import java.util.concurrent.TimeUnit
-import kotlin.math.pow
 import kotlin.random.Random
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.milliseconds
@@ -29,8 +28,8 @@ import kotlin.time.TimeSource
  * Calls Partner Center. Any number of threads may share it.
  *
  * @param timeout of a whole call, with its retries, its waits and the bodies
- * @param retries how many attempts may follow one that failed in passing
- * @param firstWait the longest wait before a first retry, unless the service asks for one; it doubles with each
+ * @param retries how many attempts may follow one that failed in passing, each after what the service asks for, else
+ *   after a random time of at most 0.5 s, which doubles with each
  * @param http whose proxy, certificates and interceptors to use
  * @param token gives the access token, without `Bearer`, for each attempt
  */
@@ -38,7 +37,6 @@ public class PartnerCenterClient(
     private val baseUrl: String = "https://api.partnercenter.microsoft.com",
     private val timeout: Duration = 30.seconds,
     private val retries: Int = 0,
-    private val firstWait: Duration = 500.milliseconds,
     http: OkHttpClient = OkHttpClient(),
     private val token: () -> String,
 ) {
@@ -107,7 +105,8 @@ public class PartnerCenterClient(
                 attempt(request.build(), -deadline.elapsedNow())
             }
             val answer = outcome.getOrElse { if (it is PartnerCenterException.Connection) null else throw it }
-            val wait = answer?.retryAfter() ?: (minOf(30.seconds, firstWait * 2.0.pow(retry)) * Random.nextDouble())
+            val longest = minOf(30.seconds, 0.5.seconds * (1 shl minOf(retry, 6)))
+            val wait = answer?.retryAfter() ?: (longest * Random.nextDouble())
             val last = retry++ >= retries || (answer != null && answer.status !in PASSING)
             if (last || wait > 60.seconds || (deadline - wait).hasPassedNow()) return outcome.getOrThrow()
             Thread.sleep(wait.inWholeMilliseconds)
