@@ -53,7 +53,8 @@ const plans = {
 
 try {
   const isQuick = readQuick(process.argv.slice(2));
-  if (!existsSync(join(root, "dist/index.js"))) throw new Error("dist/ is missing. Run npm run build, then try again.");
+  if (!existsSync(join(root, "dist/client.js")))
+    throw new Error("dist/ is missing. Run npm run build, then try again.");
   const results = await measure(isQuick ? plans.quick : plans.full);
   const setting = await readSetting();
   const { versions } = setting;
@@ -85,7 +86,7 @@ async function measure(plan: (typeof plans)["full"]): Promise<Results> {
       siteBuilds: await measureSiteBuild(root, plan.siteBuilds, folder),
       pages: await measurePages(root, plan.pages, folder),
       weights: await weigh(root, generatedClient),
-      importTimes: await measureImport(join(root, "dist/index.js"), plan.rounds, folder),
+      importTimes: await measureImport(join(root, "dist/client.js"), plan.rounds, folder),
       validations: measureValidation(plan.rounds, plan.milliseconds),
       throughput: await measureThroughput(plan, pathToFileURL(generatedClient).href),
       clients: await measureClients(root, plan.clients, folder),

@@ -12,7 +12,7 @@ export interface Weight {
 /** Weighs the main entry of this package and its peers in the same way: bundled for browsers, whole. */
 export async function weigh(root: string, generatedClient: string): Promise<Weight[]> {
   const entries: readonly [string, string][] = [
-    ["this package, main entry", `${root}dist/index.js`],
+    ["this package, main entry", `${root}dist/client.js`],
     ["openapi-fetch", fileURLToPath(import.meta.resolve("openapi-fetch"))],
     ["redocly generate-client", generatedClient],
     ["ky", fileURLToPath(import.meta.resolve("ky"))],

@@ -75,3 +75,46 @@ export function createPartnerCenterClient(options: ClientOptions): PartnerCenter
   };
   return { http, ...createOperations(parts) };
 }
+
+// What users import beside the client.
+export type { components, operations, paths } from "../generated/typescript/contract.js";
+export type * from "../generated/typescript/schemas.js";
+export type {
+  AnswerPlace,
+  AttemptEvent,
+  CallEvent,
+  Credential,
+  Decoder,
+  Fetch,
+  Limits,
+  TokenCredential,
+  TokenRequest,
+  Validate,
+} from "./call.js";
+export {
+  ArgumentError,
+  AuthenticationError,
+  ConnectionError,
+  DecodeError,
+  NotFoundError,
+  NoUsageError,
+  PermissionError,
+  RedirectError,
+  StatusError,
+  ThrottledError,
+  TimeoutError,
+} from "./errors.js";
+export type {
+  CallOptions,
+  HttpStatus,
+  Operation,
+  OperationId,
+  Operations,
+  PendingCall,
+  Refusal,
+  Result,
+  Success,
+  SuccessOf,
+  Trace,
+} from "./result.js";
+export { type DateTime, type Exact, exactAmounts, readDateTime } from "./values.js";

@@ -4,8 +4,8 @@ import { inspect } from "node:util";
 import type { TokenCredential } from "@azure/core-auth";
 import { describe, expect, test } from "@jest/globals";
 import { type AuthOptions, refreshTokenCredential, SignInError } from "../src/auth.js";
+import { createPartnerCenterClient } from "../src/client.js";
 import { ArgumentError } from "../src/errors.js";
-import { createPartnerCenterClient } from "../src/index.js";
 import { withRecordingServer } from "./support/recording-server.js";
 import { type TokenAnswer, type TokenRequest, type TokenServer, withTokenServer } from "./support/token-server.js";
 

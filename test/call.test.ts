@@ -15,7 +15,7 @@ import {
   StatusError,
   ThrottledError,
   TimeoutError,
-} from "../src/index.js";
+} from "../src/client.js";
 import { type RecordingServer, withRecordingServer } from "./support/recording-server.js";
 import { transports } from "./support/transports.js";
 

@@ -6,7 +6,7 @@ import {
   createPartnerCenterClient,
   DecodeError,
   type PartnerCenterClient,
-} from "../src/index.js";
+} from "../src/client.js";
 import { type LocalServer, type ReceivedRequest, startLocalServer } from "../src/server/index.js";
 import { countListeners } from "./support/call.js";
 import { withRecordingServer } from "./support/recording-server.js";

@@ -82,7 +82,7 @@ const translations: readonly Parameters<ScratchCopy["translate"]>[] = [
 
 /** A user's program: it compiles only when the types have the operation, and runs only when client and server do. */
 const program = `
-import { createPartnerCenterClient, type Invoice } from "./index.js";
+import { createPartnerCenterClient, type Invoice } from "./client.js";
 import { startLocalServer } from "./server/index.js";
 import { type Validator, validateInvoice } from "../generated/typescript/validators.js";
 import { xmlDecoder } from "./xml.js";

@@ -41,7 +41,7 @@ function typescript(name: string, ...flags: readonly string[]): Language {
       programArguments: ["--import", "tsx", "test/conformance/runners/typescript/runner.ts", ...flags],
       cwd: root,
     },
-    missing: () => (existsSync(`${root}dist/index.js`) ? undefined : "dist/ is not built: run npm run build"),
+    missing: () => (existsSync(`${root}dist/client.js`) ? undefined : "dist/ is not built: run npm run build"),
   };
 }
 

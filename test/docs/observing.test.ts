@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 import { expect, test } from "@jest/globals";
-import { type AttemptEvent, type CallEvent, createPartnerCenterClient } from "../../src/index.js";
+import { type AttemptEvent, type CallEvent, createPartnerCenterClient } from "../../src/client.js";
 import { withRecordingServer } from "../support/recording-server.js";
 import { transports } from "../support/transports.js";
 import { read } from "./documents.js";

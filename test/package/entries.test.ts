@@ -26,7 +26,7 @@ const kinds = /generated\/typescript\/shapes\.js$/;
 
 describe("A bundle of the built entry", () => {
   test.each([
-    ["index", [], [xml, msal, schemas, kinds]],
+    ["client", [], [xml, msal, schemas, kinds]],
     ["xml", [xml, kinds], [msal, schemas]],
     ["auth", [msal], [xml, schemas, kinds]],
     ["validate", [schemas, kinds], [xml, msal]],
@@ -37,8 +37,8 @@ describe("A bundle of the built entry", () => {
     for (const pattern of unwanted) expect(inputs.filter((path) => pattern.test(path))).toEqual([]);
   });
 
-  test("index asks for no entry but itself", async () => {
-    const inputs = Object.keys(await bundle("index"));
+  test("client asks for no entry but itself", async () => {
+    const inputs = Object.keys(await bundle("client"));
     expect(inputs.filter((path) => /dist\/(xml|auth|validate|server|node)\b/.test(path))).toEqual([]);
   });
 });

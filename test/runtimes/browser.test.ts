@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
-import type * as Library from "../../src/index.js";
+import type * as Library from "../../src/client.js";
 import { browserPath, notInstalled, startBrowser } from "./browser.js";
 import { bundleMainEntry } from "./bundle.js";
 import { type ReceivedRequest, startWebServer, type WebServer } from "./web-server.js";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type * as Library from "../../src/index.js";
+import type * as Library from "../../src/client.js";
 import { startLocalServer } from "../../src/server/index.js";
 import { root } from "../support/contract.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -51,7 +51,7 @@ describe("The built main entry", () => {
   test("is made of its own files and openapi-fetch, and imports nothing else", () => {
     expect(files).toEqual(
       expect.arrayContaining([
-        "dist/index.js",
+        "dist/client.js",
         "dist/attempt.js",
         "generated/typescript/operations.js",
         "node_modules/openapi-fetch/dist/index.mjs",

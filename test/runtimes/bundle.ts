@@ -7,7 +7,7 @@ export async function bundleMainEntry(
   options: Pick<BuildOptions, "format" | "globalName" | "platform">,
 ): Promise<{ code: string; files: readonly string[] }> {
   const { metafile, outputFiles } = await build({
-    entryPoints: [join(root, "dist/index.js")],
+    entryPoints: [join(root, "dist/client.js")],
     absWorkingDir: root,
     bundle: true,
     target: "es2022",

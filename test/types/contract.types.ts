@@ -17,7 +17,7 @@ import type {
   ServiceFault,
   SpendingBudget,
   StringKeyValuePair,
-} from "../../src/index.js";
+} from "../../src/client.js";
 
 type Maybe<Type> = Type | null | undefined;
 /** Every property of every schema may be absent or null. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createPartnerCenterClient, DecodeError } from "../../src/index.js";
+import { createPartnerCenterClient, DecodeError } from "../../src/client.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
 import { validation } from "../../src/validate.js";
 import { xmlDecoder } from "../../src/xml.js";

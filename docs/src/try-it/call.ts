@@ -4,7 +4,7 @@ import {
   RedirectError,
   TimeoutError,
   type Trace,
-} from "../../../src/index.js";
+} from "../../../src/client.js";
 
 /** What somebody asks for. */
 export interface Asked {
