@@ -86,16 +86,17 @@ interface Generated {
 }
 
 async function regenerate(): Promise<Generated> {
-  // Loaded only when needed: together they take longer than telling that nothing has changed.
-  const [bundle, translation, outputs, clientsModule, language, java] = await Promise.all([
-    import("./bundle.js"),
+  // Loaded only when needed, and while Redocly works: together they take longer than telling that nothing has changed.
+  const { bundleContract } = await import("./bundle.js");
+  const [contract, translation, outputs, clientsModule, language, java] = await Promise.all([
+    bundleContract(root),
     import("./translation.js"),
     import("./outputs.js"),
     import("./clients/clients.js"),
     import("./clients/language.js"),
     import("./clients/java.js"),
   ]);
-  const [contract, languages] = await Promise.all([bundle.bundleContract(root), language.languageNames(root)]);
+  const languages = await language.languageNames(root);
   await translation.checkTranslation(root); // here, so that its faults need not wait for Java
   const [own, clients] = await Promise.all([
     outputs.outputsOf(root, contract),
