@@ -16,10 +16,11 @@ import java.time.format.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** How calls are made. Set it up, then use it for as many calls as you like, also side by side. */
 public final class ApiClient {
-  private static final String JSON = "(?is)\\s*((application|text)/|[^/;\\s]+/[^/;\\s]+\\+)json\\s*(;.*)?";
+  private static final Pattern JSON = Pattern.compile("(?is)\\s*((application|text)/|[^;\\s]+\\+)json\\s*(;.*)?");
   static final ObjectMapper MAPPER = new ObjectMapper()
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -93,7 +94,7 @@ public final class ApiClient {
 
   private static String printable(String name, Object value) {
     String text = Objects.toString(value, "\n");
-    require(text.matches("[\\t -~]*"), name + " must be text of printable ASCII, without a line break.");
+    require(text.chars().allMatch(each -> each >= ' ' && each <= '~'), name + " must be printable ASCII, in one line.");
     return text;
   }
 
@@ -196,7 +197,7 @@ public final class ApiClient {
       if (answer.statusCode() / 100 != 2) throw new ApiException(answer);
       String mediaType = answer.headers().firstValue("Content-Type").orElse("application/json");
       try {
-        if (!mediaType.matches(JSON)) throw new IOException("its media type is not that of JSON");
+        if (!JSON.matcher(mediaType).matches()) throw new IOException("its media type is not that of JSON");
         return Optional.ofNullable(MAPPER.readValue(answer.body(), type))
             .orElseThrow(() -> new IOException("it is null"));
       } catch (IOException e) {
