@@ -7,7 +7,7 @@ import { runCases } from "./conformance.js";
 import type { Language } from "./languages.js";
 import { makeReport, reportMarkdown, reportText } from "./report.js";
 import { usualSettings } from "./settings.js";
-import type { WireCase } from "./wire-case.js";
+import type { Exchange, Expectation, ExpectedRequest, WireCase } from "./wire-case.js";
 
 const folder = temporaryFolder();
 
@@ -31,16 +31,23 @@ const get = `const response = await fetch(baseUrl + "/v1/customers/" + call.cust
   const summary = await response.json();`;
 const rightReply = `${get} return { id, outcome: "summary", summary };`;
 
+const calling = (customerId: string, ...expected: readonly Expectation[]) => ({
+  call: { customerId },
+  expect: expected,
+});
+
+const exchange = (customerId: string, totalCost: number, more: ExpectedRequest = {}): Exchange => ({
+  request: { path: `/v1/customers/${customerId}/usagesummary`, ...more },
+  response: { status: 200, body: JSON.stringify({ totalCost }) },
+});
+
 function wireCase(id: string, more: Partial<WireCase> = {}): WireCase {
   return {
     id,
     title: "The cost is read",
     level: "core",
-    call: { customerId: id },
-    exchanges: [
-      { request: { path: `/v1/customers/${id}/usagesummary` }, response: { status: 200, body: '{"totalCost":31.4}' } },
-    ],
-    expect: { outcome: "summary", summary: { totalCost: 31.4 } },
+    calls: [calling(id, { outcome: "summary", summary: { totalCost: 31.4 } })],
+    exchanges: [exchange(id, 31.4)],
     ...more,
   };
 }
@@ -50,7 +57,9 @@ const three = [wireCase("one"), wireCase("two"), wireCase("three")];
 describe("A runner", () => {
   test("that does as the cases say passes, in both time zones and locales", async () => {
     const zones = `${get} return { id, outcome: "summary", summary: { totalCost: 31.4, zone: process.env.TZ } };`;
-    const zoned = wireCase("zoned", { expect: { outcome: "summary", summary: { zone: "Asia/Taipei" } } });
+    const zoned = wireCase("zoned", {
+      calls: [calling("zoned", { outcome: "summary", summary: { zone: "Asia/Taipei" } })],
+    });
     const settings = [
       { TZ: "Asia/Taipei", LC_ALL: "C.UTF-8" },
       { TZ: "America/Los_Angeles", LC_ALL: "C" },
@@ -94,6 +103,67 @@ describe("A runner", () => {
     expect(results[0]?.complaints.join()).toContain(complaint);
   });
 
+  describe("asked for several calls in one case", () => {
+    const twoCalls = wireCase("two-calls", {
+      calls: ["a", "b"].map((id, index) => calling(id, { outcome: "summary", summary: { totalCost: index } })),
+      exchanges: [exchange("a", 0), exchange("b", 1, { connection: "same" })],
+    });
+    const judged = async (name: string, reply: string, one = twoCalls) => {
+      const [result] = await runCases({ cases: [one], languages: [language(name, reply)], settings: [{ TZ: "UTC" }] });
+      return result?.complaints;
+    };
+
+    test("makes one after the other, over one connection", async () => {
+      expect(await judged("in-order", rightReply)).toEqual([]);
+    });
+
+    test("fails when a call returns what belongs to the one before", async () => {
+      const late = `${get} const before = globalThis.before; globalThis.before = summary;
+        return { id, outcome: "summary", summary: before ?? summary };`;
+      expect(await judged("late", late)).toEqual(["Call 2: summary.totalCost is 0, where 1 is expected."]);
+    });
+
+    test("fails when it makes a connection for each call", async () => {
+      const close = rightReply.replace('"/usagesummary"', '"/usagesummary", { headers: { connection: "close" } }');
+      expect(await judged("connection-each", close)).toEqual([
+        'Request 2: the connection is "new", where same is expected.',
+      ]);
+    });
+
+    test("may meet any one of several expectations", async () => {
+      const either = wireCase("either", {
+        calls: [calling("either", { outcome: "error", status: 500 }, { outcome: "summary" })],
+      });
+      expect(await judged("either", rightReply, either)).toEqual([]);
+      const neither = wireCase("either", {
+        calls: [calling("either", { outcome: "error", status: 500 }, { outcome: "error", status: 400 })],
+      });
+      expect(await judged("neither", rightReply, neither)).toEqual([
+        "The outcome is summary, where error is expected.",
+      ]);
+    });
+  });
+
+  test("meets a certificate that nobody trusts, and as many connections as the case allows", async () => {
+    const untrusted = wireCase("untrusted", {
+      calls: [calling("1", { outcome: "failure", kind: "connection" })],
+      exchanges: [],
+      server: { certificate: "self-signed" },
+      connections: 1,
+    });
+    const attempts = (count: number) => `for (let i = 0; i < ${count}; i++) await fetch(baseUrl).catch(() => {});
+      return { id, outcome: "failure", kind: "connection" };`;
+    const results = await runCases({
+      cases: [untrusted],
+      languages: [language("one-attempt", attempts(1)), language("two-attempts", attempts(2))],
+      settings: [{ TZ: "UTC" }],
+    });
+    expect(results.map(({ complaints }) => complaints)).toEqual([
+      [],
+      ["The number of connections is 2, where 1 is expected."],
+    ]);
+  });
+
   test("that dies fails its cases, with its last words", async () => {
     const dying = language(
       "dying",
@@ -106,7 +176,10 @@ describe("A runner", () => {
 
   test("that hangs in one case fails this case only, and does not hold up the run", async () => {
     const hanging = language("hanging", `if (id === "two") return; ${rightReply}`);
-    const cases = three.map((one) => ({ ...one, call: { ...one.call, timeoutMs: 200 } }));
+    const cases = three.map((one) => ({
+      ...one,
+      calls: one.calls.map(({ call, expect }) => ({ call: { ...call, timeoutMs: 200 }, expect })),
+    }));
     const start = performance.now();
     const results = await runCases({ cases, languages: [hanging], settings: [{ TZ: "UTC" }], spareMs: 2800 });
     expect(performance.now() - start).toBeLessThan(10_000);
@@ -117,7 +190,9 @@ describe("A runner", () => {
   test("that always hangs, and does not end with its input, is given up", async () => {
     const stuck = language("stuck", `setInterval(() => {}, 1000); process.on("SIGTERM", () => {});`);
     const cases = Array.from({ length: 40 }, (_, index) =>
-      wireCase(`case-${index}`, { call: { customerId: "1", timeoutMs: 100 } }),
+      wireCase(`case-${index}`, {
+        calls: [{ call: { customerId: "1", timeoutMs: 100 }, expect: [{ outcome: "summary" }] }],
+      }),
     );
     const start = performance.now();
     const results = await runCases({ cases, languages: [stuck], settings: [{ TZ: "UTC" }], spareMs: 200 });
@@ -166,7 +241,10 @@ describe("A runner", () => {
   test("gets the defaults of the call, and finds nobody where the connection is to be refused", async () => {
     const reply = `if (call.token !== "token-for-tests" || call.retries !== 0 || call.timeoutMs !== 2000) return;
       return fetch(baseUrl).then(() => ({ id, outcome: "error" }), () => ({ id, outcome: "failure", kind: "connection" }));`;
-    const refused = wireCase("refused", { exchanges: [], expect: { outcome: "failure", kind: "connection" } });
+    const refused = wireCase("refused", {
+      calls: [calling("1", { outcome: "failure", kind: "connection" })],
+      exchanges: [],
+    });
     const [result] = await runCases({ cases: [refused], languages: [language("defaults", reply)], spareMs: 500 });
     expect(result).toMatchObject({ outcome: "passed", complaints: [] });
   });

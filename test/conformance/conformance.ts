@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { judge } from "./judge.js";
+import { differs } from "./compare.js";
+import { type Answer, judge } from "./judge.js";
 import type { Command, Language } from "./languages.js";
 import { type Runner, startRunner } from "./runner-process.js";
 import { type CaseServer, startCaseServer } from "./server.js";
@@ -85,7 +86,7 @@ async function judgeLanguage(
 }
 
 async function judgeCase(wireCase: WireCase, runner: Runner, spareMs: number): Promise<readonly string[]> {
-  const server = await startCaseServer(wireCase.exchanges);
+  const server = await startCaseServer(wireCase.exchanges, wireCase.server);
   try {
     if (expectsRefusedConnection(wireCase)) await server.close();
     return await judgeAgainst(server, wireCase, runner, spareMs);
@@ -95,8 +96,8 @@ async function judgeCase(wireCase: WireCase, runner: Runner, spareMs: number): P
 }
 
 /** A connection that fails although no exchange is listed: nobody listens. */
-function expectsRefusedConnection({ exchanges, expect }: WireCase): boolean {
-  return exchanges.length === 0 && expect.kind === "connection";
+function expectsRefusedConnection({ exchanges, calls, server }: WireCase): boolean {
+  return !server && exchanges.length === 0 && calls.every(({ expect }) => expect[0]?.kind === "connection");
 }
 
 async function judgeAgainst(
@@ -105,10 +106,18 @@ async function judgeAgainst(
   runner: Runner,
   spareMs: number,
 ): Promise<readonly string[]> {
-  const { id, level } = wireCase;
-  const call = { ...defaultCall, ...wireCase.call };
-  const reply = await runner.ask({ id, baseUrl: server.url, level, call }, call.timeoutMs + spareMs);
-  return "answer" in reply ? judge(wireCase, server.requests, reply.answer) : [reply.problem];
+  const { id, level, calls, connections } = wireCase;
+  const answers: Answer[] = [];
+  for (const [index, { call: given }] of calls.entries()) {
+    const call = { ...defaultCall, ...given };
+    const job = { id: index === 0 ? id : `${id} ${index + 1}`, baseUrl: server.url, level, call };
+    const reply = await runner.ask(job, call.timeoutMs + spareMs);
+    if ("problem" in reply) return [reply.problem];
+    answers.push(reply.answer);
+  }
+  const complaints = judge(wireCase, server.requests, answers);
+  if (connections === undefined || connections === server.connections()) return complaints;
+  return [...complaints, differs("The number of connections", `${connections}`, server.connections())];
 }
 
 /** What a command wrote when it failed; undefined when it did not. */

@@ -11,9 +11,8 @@ function caseOf(...requests: readonly ExpectedRequest[]): WireCase {
     id: "one",
     title: "One",
     level: "core",
-    call: { customerId: "1" },
+    calls: [{ call: { customerId: "1" }, expect: [{ outcome: "summary" }] }],
     exchanges,
-    expect: { outcome: "summary" },
   };
 }
 
@@ -21,7 +20,7 @@ function received(
   headers: Readonly<Record<string, string>> = {},
   more: Partial<ReceivedRequest> = {},
 ): ReceivedRequest {
-  return { method: "GET", path, headers: Object.entries(headers), ...more };
+  return { method: "GET", path, headers: Object.entries(headers), connection: 1, gapMs: 0, ...more };
 }
 
 describe("A request", () => {
@@ -92,6 +91,15 @@ describe("A request", () => {
     expect(requestComplaints(twice, [received(), received()])).toHaveLength(1);
   });
 
+  test("of a later attempt comes no sooner than it may, and over the connection that is expected", () => {
+    const later = caseOf({}, { minGapMs: 200, connection: "new" });
+    expect(requestComplaints(later, [received(), received({}, { gapMs: 200, connection: 2 })])).toEqual([]);
+    expect(requestComplaints(later, [received(), received({}, { gapMs: 199 })])).toEqual([
+      "Request 2 came 199 ms after the response before it, where at least 200 is expected.",
+      'Request 2: the connection is "same", where new is expected.',
+    ]);
+  });
+
   test.each([
     [0, "The server received 0 requests, where 1 request was expected."],
     [2, "The server received 2 requests, where 1 request was expected."],
@@ -123,6 +131,11 @@ describe("An answer", () => {
       of({ requestId: "r", correlationId: "c", description: "d" }),
     ],
     ["with a part of the body", { outcome: "error", bodyContains: "gate" }, of({ body: "Bad gateway" })],
+    [
+      "whose message names the coding, in any case",
+      { outcome: "failure", messageContains: "zstd" },
+      of({ outcome: "failure", message: "The body is in ZSTD." }),
+    ],
     ["with the kind", { outcome: "failure", kind: "timeout" }, of({ outcome: "failure", kind: "timeout" })],
   ])("%s is right", (_, expected, answer) => {
     expect(answerComplaints(expected, answer)).toEqual([]);
@@ -192,15 +205,17 @@ describe("An answer", () => {
       of({ outcome: "failure", kind: "connection" }),
       'kind is "connection"',
     ],
+    ["without a message", { outcome: "error", messageContains: "x" }, of({}), "message is absent"],
     ["without a kind", { outcome: "failure", kind: "timeout" }, of({ outcome: "failure" }), "kind is absent"],
   ])("%s is wrong", (_, expected, answer, complaint) => {
     expect(answerComplaints(expected, answer)).toEqual([expect.stringContaining(complaint)]);
   });
 
   test("is judged together with the requests and the summary", () => {
-    const wireCase = { ...caseOf({ path }), expect: { outcome: "summary", summary: { totalCost: 1 } } } as const;
+    const expected: Expectation = { outcome: "summary", summary: { totalCost: 1 } };
+    const wireCase = { ...caseOf({ path }), calls: [{ call: { customerId: "1" }, expect: [expected] }] };
     const answer: Answer = { id: "one", outcome: "summary", summary: { totalCost: 2 } };
-    expect(judge(wireCase, [received({}, { path: "/" })], answer)).toHaveLength(2);
-    expect(judge(wireCase, [received()], { ...answer, summary: { totalCost: 1 } })).toEqual([]);
+    expect(judge(wireCase, [received({}, { path: "/" })], [answer])).toHaveLength(2);
+    expect(judge(wireCase, [received()], [{ ...answer, summary: { totalCost: 1 } }])).toEqual([]);
   });
 });

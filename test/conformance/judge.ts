@@ -1,6 +1,6 @@
 import { differs, subsetComplaints } from "./compare.js";
 import type { ReceivedRequest } from "./server.js";
-import type { Expectation, ExpectedRequest, Outcome, WireCase } from "./wire-case.js";
+import type { Expectation, ExpectedCall, ExpectedRequest, Outcome, WireCase } from "./wire-case.js";
 
 /** What a runner prints about one call: what its client gave to the caller, in the words of the wire. */
 export interface Answer {
@@ -17,17 +17,40 @@ export interface Answer {
   readonly message?: unknown;
 }
 
-/** Everything in which a client did not behave as the case says, a sentence each. */
-export function judge(wireCase: WireCase, received: readonly ReceivedRequest[], answer: Answer): readonly string[] {
-  return [...requestComplaints(wireCase, received), ...answerComplaints(wireCase.expect, answer)];
+/** Everything in which a client did not behave as the case says, a sentence each. There is an answer for each call. */
+export function judge(
+  wireCase: WireCase,
+  received: readonly ReceivedRequest[],
+  answers: readonly Answer[],
+): readonly string[] {
+  return [
+    ...requestComplaints(wireCase, received),
+    ...wireCase.calls.flatMap((call, index) => callComplaints(wireCase, call, answers[index] as Answer, index)),
+  ];
+}
+
+/** An answer that meets one expectation is right; else it is held against the first. */
+function callComplaints(
+  { calls }: WireCase,
+  { expect }: ExpectedCall,
+  answer: Answer,
+  index: number,
+): readonly string[] {
+  const complaints = expect.map((one) => answerComplaints(one, answer));
+  if (complaints.some((found) => found.length === 0)) return [];
+  const [first = []] = complaints;
+  return calls.length === 1 ? first : first.map((complaint) => `Call ${index + 1}: ${complaint}`);
 }
 
 /** How the requests that reached the server differ from those of the case. */
-export function requestComplaints(wireCase: WireCase, received: readonly ReceivedRequest[]): readonly string[] {
+export function requestComplaints(
+  wireCase: Pick<WireCase, "exchanges">,
+  received: readonly ReceivedRequest[],
+): readonly string[] {
   const { exchanges } = wireCase;
   const complaints = exchanges.flatMap(({ request = {} }, index) => {
     const actual = received[index];
-    return actual ? oneRequestComplaints(request, actual, received[0], `Request ${index + 1}`) : [];
+    return actual ? oneRequestComplaints(request, actual, received, `Request ${index + 1}`) : [];
   });
   if (received.length === exchanges.length) return complaints;
   return [
@@ -39,9 +62,11 @@ export function requestComplaints(wireCase: WireCase, received: readonly Receive
 function oneRequestComplaints(
   expected: ExpectedRequest,
   actual: ReceivedRequest,
-  first: ReceivedRequest | undefined,
+  received: readonly ReceivedRequest[],
   name: string,
 ): readonly string[] {
+  const [first] = received;
+  const before = received[received.indexOf(actual) - 1];
   const complaints: string[] = [];
   if (expected.method !== undefined && expected.method !== actual.method) {
     complaints.push(differs(`${name}: the method`, expected.method, actual.method));
@@ -58,10 +83,20 @@ function oneRequestComplaints(
   }
   for (const header of expected.sameAsFirst ?? []) {
     const found = headerOf(actual, header);
-    const before = first && headerOf(first, header);
-    if (found === undefined || found !== before) {
-      complaints.push(differs(`${name}: the header ${header}`, `the first request's (${before ?? "absent"})`, found));
+    const wanted = first && headerOf(first, header);
+    if (found === undefined || found !== wanted) {
+      complaints.push(differs(`${name}: the header ${header}`, `the first request's (${wanted ?? "absent"})`, found));
     }
+  }
+  const { minGapMs = 0, connection } = expected;
+  if (before && actual.gapMs < minGapMs) {
+    complaints.push(
+      `${name} came ${actual.gapMs} ms after the response before it, where at least ${minGapMs} is expected.`,
+    );
+  }
+  const actualConnection = actual.connection === before?.connection ? "same" : "new";
+  if (before && connection !== undefined && connection !== actualConnection) {
+    complaints.push(differs(`${name}: the connection`, connection, actualConnection));
   }
   return complaints;
 }
@@ -95,6 +130,10 @@ export function answerComplaints(expected: Expectation, answer: Answer): readonl
   const { bodyContains } = expected;
   if (bodyContains !== undefined && !(typeof answer.body === "string" && answer.body.includes(bodyContains))) {
     complaints.push(differs("body", `a text with ${JSON.stringify(bodyContains)}`, answer.body));
+  }
+  const { messageContains } = expected;
+  if (messageContains !== undefined && !`${answer.message}`.toLowerCase().includes(messageContains.toLowerCase())) {
+    complaints.push(differs("message", `a text with ${JSON.stringify(messageContains)}`, answer.message));
   }
   return complaints;
 }

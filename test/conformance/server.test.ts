@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { type CaseServer, startCaseServer } from "./server.js";
 import type { WireResponse } from "./wire-case.js";
@@ -86,6 +87,37 @@ describe("The server sends", () => {
   test("chunks up to a cut, without the last", async () => {
     const { body } = await answerTo({ status: 200, body: "abcd", chunked: true, cutAfterBytes: 2 });
     expect(body.toString()).toBe("2\r\nab\r\n");
+  });
+
+  test("informational responses first, each with its headers", async () => {
+    const informational = [{ status: 103, headers: { Link: "</x>" } }, { status: 102 }];
+    const { bytes } = await withServer([{ status: 200, body: "{}", informational }], (server) =>
+      converse(server, request),
+    );
+    expect(bytes.toString()).toBe(
+      "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+    );
+  });
+
+  test("a header in several lines", async () => {
+    const { head } = await answerTo({ status: 200, headers: { "Retry-After": ["1", "2"] } });
+    expect(head).toBe("HTTP/1.1 200 OK\r\nRetry-After: 1\r\nRetry-After: 2\r\nContent-Length: 0");
+  });
+
+  test.each([
+    ["gzip", gunzipSync],
+    ["deflate", inflateSync],
+    ["br", brotliDecompressSync],
+  ] as const)("a body in %s, mark included, and its compressed length", async (contentCoding, decompress) => {
+    const { head, body } = await answerTo({ status: 200, body: "{}", byteOrderMark: true, contentCoding });
+    expect(head).toBe(`HTTP/1.1 200 OK\r\nContent-Encoding: ${contentCoding}\r\nContent-Length: ${body.length}`);
+    expect(decompress(body).toString()).toBe("\ufeff{}");
+  });
+
+  test("bytes beyond the length", async () => {
+    const { head, body } = await answerTo({ status: 200, body: "{}", surplus: "more" });
+    expect(head).toContain("Content-Length: 2");
+    expect(body.toString()).toBe("{}more");
   });
 
   test("a reset instead of an answer", async () => {

@@ -1,20 +1,33 @@
 import { once } from "node:events";
 import { STATUS_CODES } from "node:http";
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Exchange, WireResponse } from "./wire-case.js";
+import { createServer as createTlsServer } from "node:tls";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { selfSigned } from "./self-signed.js";
+import type { Exchange, WireCase, WireResponse } from "./wire-case.js";
 
-/** A request as it came: the path is not decoded, the header names keep their case. */
-export interface ReceivedRequest {
+/** The head of a request: the path is not decoded, the header names keep their case. */
+interface RequestHead {
   readonly method: string;
   readonly path: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** A request as it came. */
+export interface ReceivedRequest extends RequestHead {
+  /** The number of its connection, from 1. */
+  readonly connection: number;
+  /** How long it came after the response before it was sent, in milliseconds. */
+  readonly gapMs: number;
 }
 
 /** A server on loopback for one run of one case. */
 export interface CaseServer {
   readonly url: string;
   readonly requests: readonly ReceivedRequest[];
+  /** How many connections were made, and got no further than TLS perhaps. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -28,25 +41,38 @@ const noFurtherRequest: WireResponse = { status: 400, body: "The wire case lists
  * Starts a server that answers the first request with the first exchange, and so on. It works on the bare socket,
  * because an HTTP library would mend or refuse what a case wants on the wire.
  */
-export async function startCaseServer(exchanges: readonly Exchange[]): Promise<CaseServer> {
+export async function startCaseServer(
+  exchanges: readonly Exchange[],
+  { certificate }: NonNullable<WireCase["server"]> = {},
+): Promise<CaseServer> {
   const requests: ReceivedRequest[] = [];
   const sockets = new Set<Socket>();
-  const answer = (request: ReceivedRequest): WireResponse => {
-    const exchange = exchanges[requests.length];
-    requests.push(request);
-    return exchange?.response ?? noFurtherRequest;
+  let connections = 0;
+  let sentAt = performance.now();
+  const answer = async (socket: Socket, connection: number, head: RequestHead): Promise<void> => {
+    const { response } = exchanges[requests.length] ?? { response: noFurtherRequest };
+    requests.push({ ...head, connection, gapMs: Math.round(performance.now() - sentAt) });
+    await send(socket, response);
+    sentAt = performance.now();
   };
-  const server = createServer((socket) => {
+  const serve = (socket: Socket): void => {
+    const connection = connections;
+    void converse(socket, (head) => answer(socket, connection, head));
+  };
+  const server: Server = certificate ? createTlsServer(selfSigned, serve) : createServer(serve);
+  server.on("connection", (socket: Socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
     socket.on("error", () => undefined); // a client may hang up whenever it likes
-    void converse(socket, answer);
   });
+  server.on("tlsClientError", () => undefined);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${certificate ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    connections: () => connections,
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -55,24 +81,28 @@ export async function startCaseServer(exchanges: readonly Exchange[]): Promise<C
 }
 
 /** Reads requests off a kept-alive connection and answers them one after the other. */
-async function converse(socket: Socket, answer: (request: ReceivedRequest) => WireResponse): Promise<void> {
+async function converse(socket: Socket, answer: (head: RequestHead) => Promise<void>): Promise<void> {
   let received = "";
   try {
     for await (const bytes of socket) {
       received += (bytes as Buffer).toString("latin1");
-      const end = received.indexOf(lineBreak + lineBreak);
-      if (end === -1) continue;
-      const request = readHead(received.slice(0, end));
-      received = received.slice(end + 4);
-      await send(socket, answer(request));
-      if (wantsClose(request)) socket.end();
+      for (let end = headEnd(received); end !== -1; end = headEnd(received)) {
+        const head = readHead(received.slice(0, end));
+        received = received.slice(end + 4);
+        await answer(head);
+        if (wantsClose(head)) socket.end();
+      }
     }
   } catch {
     // The client hung up.
   }
 }
 
-function readHead(head: string): ReceivedRequest {
+function headEnd(received: string): number {
+  return received.indexOf(lineBreak + lineBreak);
+}
+
+function readHead(head: string): RequestHead {
   const [requestLine = "", ...lines] = head.split(lineBreak);
   const [method = "", ...rest] = requestLine.split(" ");
   const path = rest.slice(0, -1).join(" "); // a client that forgets to encode a space shows it
@@ -83,12 +113,13 @@ function readHead(head: string): ReceivedRequest {
   return { method, path, headers };
 }
 
-function wantsClose({ headers }: ReceivedRequest): boolean {
+function wantsClose({ headers }: RequestHead): boolean {
   return headers.some(([name, value]) => name.toLowerCase() === "connection" && value.toLowerCase() === "close");
 }
 
 async function send(socket: Socket, response: WireResponse): Promise<void> {
-  const { reset, delayMs = 0, bodyDelayMs = 0 } = response;
+  const { reset, informational = [], delayMs = 0, bodyDelayMs = 0 } = response;
+  for (const one of informational) socket.write(headOf(one.status, headerLines(one.headers)));
   if (delayMs > 0) await wait(delayMs, undefined, { ref: false });
   if (reset) {
     socket.resetAndDestroy();
@@ -111,25 +142,42 @@ export function responseBytes(response: WireResponse): { head: Buffer; body: Buf
   const whole = wholeBody(response);
   const isCut = cutAfterBytes < whole.length;
   const sent = isCut ? whole.subarray(0, cutAfterBytes) : whole;
-  const lines = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
-    ...Object.entries(response.headers ?? {}).map(([name, value]) => `${name}: ${value}`),
+  const head = headOf(status, [
+    ...headerLines(response.headers),
+    ...codingLines(response),
     ...framing(response, whole.length),
-  ];
-  const head = Buffer.from(lines.join(lineBreak) + lineBreak + lineBreak, "latin1");
-  return { head, body: chunked ? inChunks(sent, isCut) : sent, isCut };
+  ]);
+  const body = Buffer.concat([chunked ? inChunks(sent, isCut) : sent, Buffer.from(response.surplus ?? "", "utf8")]);
+  return { head, body, isCut };
 }
 
-function wholeBody({ body = "", bodyBase64, byteOrderMark = false }: WireResponse): Buffer {
+function headOf(status: number, lines: readonly string[]): Buffer {
+  const statusLine = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`;
+  return Buffer.from([statusLine, ...lines, "", ""].join(lineBreak), "latin1");
+}
+
+function headerLines(headers: WireResponse["headers"] = {}): readonly string[] {
+  return Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => `${name}: ${value}`));
+}
+
+function codingLines({ headers = {}, contentCoding }: WireResponse): readonly string[] {
+  const isListed = Object.keys(headers).some((name) => name.toLowerCase() === "content-encoding");
+  return contentCoding === undefined || isListed ? [] : [`Content-Encoding: ${contentCoding}`];
+}
+
+const compress = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
+
+function wholeBody({ body = "", bodyBase64, byteOrderMark = false, contentCoding }: WireResponse): Buffer {
   const bytes = bodyBase64 === undefined ? Buffer.from(body, "utf8") : Buffer.from(bodyBase64, "base64");
-  return byteOrderMark ? Buffer.concat([mark, bytes]) : bytes;
+  const marked = byteOrderMark ? Buffer.concat([mark, bytes]) : bytes;
+  return contentCoding === undefined ? marked : compress[contentCoding](marked);
 }
 
 function framing({ status = 200, headers = {}, chunked = false }: WireResponse, length: number): readonly string[] {
   const listed = Object.keys(headers).map((name) => name.toLowerCase());
   if (chunked) return listed.includes("transfer-encoding") ? [] : ["Transfer-Encoding: chunked"];
-  // RFC 9110: these two have no body, whatever the length says.
-  const hasLength = listed.includes("content-length") || status === 204 || status === 304;
+  // RFC 9110: these have no body, whatever the length says.
+  const hasLength = listed.includes("content-length") || [101, 204, 304].includes(status);
   return hasLength ? [] : [`Content-Length: ${length}`];
 }
 

@@ -7,15 +7,19 @@ import { parse } from "lossless-json";
 export const levels = ["core", "resilience", "xml"] as const;
 export type Level = (typeof levels)[number];
 
-/** What the caller passes. */
-export interface Call {
-  readonly customerId: string;
+/** What the client is made with. */
+export interface ClientSettings {
   readonly token?: string;
+  readonly retries?: number;
+  readonly timeoutMs?: number;
+}
+
+/** What the caller passes. */
+export interface Call extends ClientSettings {
+  readonly customerId: string;
   readonly requestId?: string;
   readonly correlationId?: string;
   readonly correlationVector?: string;
-  readonly retries?: number;
-  readonly timeoutMs?: number;
   readonly accept?: string;
 }
 
@@ -26,19 +30,33 @@ export interface ExpectedRequest {
   /** `"*"`: present, with any value. null: must not be there. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly sameAsFirst?: readonly string[];
+  /** The least time since the response before it was sent, in milliseconds. */
+  readonly minGapMs?: number;
+  /** Whether it comes over the connection of the request before it. */
+  readonly connection?: "same" | "new";
+}
+
+/** A response with a status of 1xx, sent before the final one. */
+export interface InformationalResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What the server sends. */
 export interface WireResponse {
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly informational?: readonly InformationalResponse[];
+  /** A list is sent as one line an item. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string;
   readonly bodyBase64?: string;
   readonly byteOrderMark?: boolean;
+  readonly contentCoding?: "gzip" | "deflate" | "br";
   readonly chunked?: boolean;
   readonly delayMs?: number;
   readonly bodyDelayMs?: number;
   readonly cutAfterBytes?: number;
+  readonly surplus?: string;
   readonly reset?: boolean;
 }
 
@@ -59,7 +77,14 @@ export interface Expectation {
   readonly requestId?: string | null;
   readonly correlationId?: string | null;
   readonly bodyContains?: string;
+  readonly messageContains?: string;
   readonly kind?: "decode" | "timeout" | "connection" | "argument";
+}
+
+/** One call, and what must come of it: one of the expectations. */
+export interface ExpectedCall {
+  readonly call: Call;
+  readonly expect: readonly Expectation[];
 }
 
 export interface WireCase {
@@ -67,9 +92,20 @@ export interface WireCase {
   readonly id: string;
   readonly title: string;
   readonly level: Level;
-  readonly call: Call;
+  /** Made one after the other, by one client. */
+  readonly calls: readonly ExpectedCall[];
+  /** What the server does; by default it speaks plain HTTP. */
+  readonly server?: { readonly certificate?: "self-signed" };
+  /** How many connections the server must see; undefined when any number will do. */
+  readonly connections?: number;
   readonly exchanges: readonly Exchange[];
-  readonly expect: Expectation;
+}
+
+/** A case as it stands in its file: with one call, or with several. */
+interface WrittenCase extends Omit<WireCase, "id" | "calls"> {
+  readonly call?: Call | ClientSettings;
+  readonly expect?: Expectation | readonly Expectation[];
+  readonly calls?: readonly { readonly call: Call; readonly expect: Expectation | readonly Expectation[] }[];
 }
 
 /** A file that is no wire case, and where it is wrong. */
@@ -114,8 +150,17 @@ function readCase(file: string, id: string): WireCase | BrokenCase {
   } catch (error) {
     return { id, complaint: `${file} is not JSON: ${withLine((error as Error).message, text)}.` };
   }
-  if (isWireCase(value)) return { ...(value as Omit<WireCase, "id">), id };
+  if (isWireCase(value)) return wireCaseOf(id, value as WrittenCase);
   return { id, complaint: `${file} is not a wire case: ${schemaComplaints().join("; ")}.` };
+}
+
+function wireCaseOf(id: string, { call, expect = [], calls, ...others }: WrittenCase): WireCase {
+  const written = calls ?? [{ call: call as Call, expect }];
+  return {
+    ...others,
+    id,
+    calls: written.map((one) => ({ call: { ...call, ...one.call }, expect: [one.expect].flat() })),
+  };
 }
 
 function withLine(message: string, text: string): string {

@@ -7,6 +7,7 @@ import {
   type CustomerUsageSummary,
   createPartnerCenterClient,
   DecodeError,
+  type PartnerCenterClient,
   readDateTime,
   TimeoutError,
 } from "partner-center-usage";
@@ -23,19 +24,29 @@ createInterface({ input: process.stdin })
   })
   .on("close", () => transport?.close());
 
-async function answer({ id, baseUrl, level, call }: Job): Promise<Answer> {
-  const { customerId, token, timeoutMs, retries, ...options } = call;
+/** One client for each base URL, as its users have it. */
+const clients = new Map<string, PartnerCenterClient>();
+
+function clientFor({ baseUrl, level, call: { token, timeoutMs, retries } }: Job): PartnerCenterClient {
+  const known = clients.get(baseUrl);
+  if (known) return known;
+  const client = createPartnerCenterClient({
+    credential: token,
+    baseUrl,
+    decoders: level === "xml" ? [xmlDecoder()] : [],
+    retries,
+    totalTimeoutMs: timeoutMs,
+    ...transport,
+  });
+  clients.set(baseUrl, client);
+  return client;
+}
+
+async function answer(job: Job): Promise<Answer> {
+  const { id } = job;
+  const { customerId, token: _, timeoutMs: __, retries: ___, ...options } = job.call;
   try {
-    const client = createPartnerCenterClient({
-      credential: token,
-      baseUrl,
-      decoders: level === "xml" ? [xmlDecoder()] : [],
-      retries,
-      baseDelayMs: 20,
-      totalTimeoutMs: timeoutMs,
-      ...transport,
-    });
-    const result = await client.getCustomerUsageSummary(customerId, options);
+    const result = await clientFor(job).getCustomerUsageSummary(customerId, options);
     const { status, requestId, correlationId, text: body } = result;
     const answered = { id, status, requestId, correlationId, body };
     if (result.ok) return { ...answered, outcome: "summary", summary: withInstants(result.data) };

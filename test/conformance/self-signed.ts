@@ -1,0 +1,21 @@
+/** A key and a certificate for 127.0.0.1 that nobody trusts, made for these tests alone. They expire in 2126. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgPUCoHQkbvQMdjBPS
+dmn7cCYmy8K54AkEJDkBGii7xKShRANCAAR0xprmfZAgEZlY2YjAuFloJklUqorh
+5UgDbIQa8mkf+BNh5MsQv2hWWbThq5ImVT7ZRvqKAjCaroee6wGIM8tK
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUDq+zbX276NpBsA8fc770hoTVaiUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyODIyMDMzOFoYDzIxMjYxMTA0
+MjIwMzM4WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR0xprmfZAgEZlY2YjAuFloJklUqorh5UgDbIQa8mkf+BNh5MsQv2hW
+WbThq5ImVT7ZRvqKAjCaroee6wGIM8tKo28wbTAdBgNVHQ4EFgQUll56d470lvbi
+VvToFc/2KK1t3sAwHwYDVR0jBBgwFoAUll56d470lvbiVvToFc/2KK1t3sAwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARhwR/AAABgglsb2NhbGhvc3QwCgYIKoZI
+zj0EAwIDSAAwRQIhAI1fwC0APnpQ7o48bBxUxz7qc47ftgP0CY+5XGm0zkg9AiBu
+h996lsLiXCV9EmOmI8rOLxVQ6vJPljuhh9f3xaBf7g==
+-----END CERTIFICATE-----
+`,
+};
