@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 import { differs } from "./compare.js";
 import { type Answer, judge } from "./judge.js";
 import type { Command, Language } from "./languages.js";
@@ -108,7 +109,8 @@ async function judgeAgainst(
 ): Promise<readonly string[]> {
   const { id, level, calls, connections } = wireCase;
   const answers: Answer[] = [];
-  for (const [index, { call: given }] of calls.entries()) {
+  for (const [index, { call: given, pauseMs = 0 }] of calls.entries()) {
+    if (pauseMs > 0) await wait(pauseMs);
     const call = { ...defaultCall, ...given };
     const job = { id: index === 0 ? id : `${id} ${index + 1}`, baseUrl: server.url, level, call };
     const reply = await runner.ask(job, call.timeoutMs + spareMs);

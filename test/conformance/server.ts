@@ -67,10 +67,9 @@ export async function startCaseServer(
     socket.on("error", () => undefined); // a client may hang up whenever it likes
   });
   server.on("tlsClientError", () => undefined);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const port = await listenOnce(server);
   return {
-    url: `${certificate ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${certificate ? "https" : "http"}://127.0.0.1:${port}`,
     requests,
     connections: () => connections,
     async close() {
@@ -78,6 +77,22 @@ export async function startCaseServer(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+const usedPorts = new Set<number>();
+
+/** Listens on a port that no case had before: a runner keeps a client for each base URL. */
+async function listenOnce(server: Server): Promise<number> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  if (!usedPorts.has(port)) {
+    usedPorts.add(port);
+    return port;
+  }
+  server.close();
+  await once(server, "close");
+  return listenOnce(server);
 }
 
 /** Reads requests off a kept-alive connection and answers them one after the other. */

@@ -84,6 +84,8 @@ export interface Expectation {
 /** One call, and what must come of it: one of the expectations. */
 export interface ExpectedCall {
   readonly call: Call;
+  /** How long to wait before it, in milliseconds. */
+  readonly pauseMs?: number;
   readonly expect: readonly Expectation[];
 }
 
@@ -105,7 +107,9 @@ export interface WireCase {
 interface WrittenCase extends Omit<WireCase, "id" | "calls"> {
   readonly call?: Call | ClientSettings;
   readonly expect?: Expectation | readonly Expectation[];
-  readonly calls?: readonly { readonly call: Call; readonly expect: Expectation | readonly Expectation[] }[];
+  readonly calls?: readonly (Omit<ExpectedCall, "expect"> & {
+    readonly expect: Expectation | readonly Expectation[];
+  })[];
 }
 
 /** A file that is no wire case, and where it is wrong. */
@@ -155,11 +159,11 @@ function readCase(file: string, id: string): WireCase | BrokenCase {
 }
 
 function wireCaseOf(id: string, { call, expect = [], calls, ...others }: WrittenCase): WireCase {
-  const written = calls ?? [{ call: call as Call, expect }];
+  const written: NonNullable<WrittenCase["calls"]> = calls ?? [{ call: call as Call, expect }];
   return {
     ...others,
     id,
-    calls: written.map((one) => ({ call: { ...call, ...one.call }, expect: [one.expect].flat() })),
+    calls: written.map((one) => ({ ...one, call: { ...call, ...one.call }, expect: [one.expect].flat() })),
   };
 }
 
