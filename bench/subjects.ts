@@ -40,7 +40,7 @@ export const subjects = {
   "this package, Node transport": async ({ baseUrl }) => {
     const { createPartnerCenterClient } = await import("partner-center-usage");
     const { nodeTransport } = await import("partner-center-usage/node");
-    const client = createPartnerCenterClient({ ...allFeatures, ...nodeTransport(), baseUrl });
+    const client = createPartnerCenterClient({ ...allFeatures, transport: nodeTransport(), baseUrl });
     return async () => checkTotal((await client.getCustomerUsageSummary(customerId).orThrow()).data);
   },
 

@@ -1,6 +1,11 @@
-import type { AttemptEvent, Call, Credential, Fetch, Limits, ProvideToken, Send } from "./call.js";
-import { ConnectionError, check, RedirectError } from "./errors.js";
-import { withSignal } from "./time.js";
+import { readText } from "./body-text.js";
+import type { AttemptEvent, Call, Limits, Send, Transport, TransportResponse } from "./call.js";
+import { now } from "./clock.js";
+import { connectionFailure } from "./connection-failure.js";
+import { ArgumentError, RedirectError } from "./errors.js";
+import { readMediaType } from "./media-type.js";
+import { headersWithoutToken, withoutToken } from "./redact.js";
+import { unreadable } from "./trace.js";
 
 /** A call that has not begun. */
 export function newCall(limits: Limits, operation?: string): Call {
@@ -13,69 +18,17 @@ export function withIds(send: Send): Send {
     const { headers } = request;
     for (const id of ["requestId", "correlationId"] as const) {
       const name = `ms-${id.toLowerCase()}`;
-      call[id] = headers.get(name) ?? crypto.randomUUID();
+      call[id] = headers.get(name) ?? newId();
       headers.set(name, call[id]);
     }
     return send(request, call, signal);
   };
 }
 
-/** Makes one function of the three forms of a credential. */
-export function tokenProvider(credential: Credential, scope: string): ProvideToken {
-  if (typeof credential === "string") checkToken(credential);
-  else {
-    check(
-      typeof credential === "function" || typeof credential?.getToken === "function",
-      "credential has to be a token, a function that gets one, or a TokenCredential.",
-    );
-  }
-  let checked: unknown; // a token is long, and mostly the one of the last time
-  return async (request) => {
-    if (typeof credential === "string") return credential;
-    const token =
-      typeof credential === "function" ? await credential(request) : (await credential.getToken(scope, request))?.token;
-    if (!token || token !== checked) checked = checkToken(token);
-    return checked as string;
-  };
-}
-
-function checkToken(token: unknown): string {
-  // RFC 6750 allows fewer characters still; these are the ones that cannot break out of the header.
-  check(
-    typeof token === "string" && /^[\x21-\x7e]+$/.test(token),
-    "The token is empty or malformed. Sign in, and pass the access token as it is.",
-  );
-  return token as string;
-}
-
-/**
- * Sends each attempt with a token. After a 401 it asks once for a new one, which calls that run side by side share, and
- * sends again if that is another.
- */
-export function withCredential(send: Send, provideToken: ProvideToken): Send {
-  let pending: Promise<string> | undefined;
-  let last = { refused: "", renewed: "" };
-  const renew = async (refused: string): Promise<string> => {
-    if (refused === last.refused) return last.renewed;
-    // Without a caller's signal: who gives up must not take the others' token away.
-    pending ??= provideToken({ forceRefresh: true })
-      .then((renewed) => {
-        if (renewed !== refused) last = { refused, renewed };
-        return renewed;
-      })
-      .finally(() => {
-        pending = undefined;
-      });
-    return pending;
-  };
-  return async (request, call, signal) => {
-    const token = await provideToken(withSignal("abortSignal", { forceRefresh: false, end: signal }));
-    call.token = token;
-    const response = await send(request, call, signal);
-    if (response.status !== 401) return response;
-    call.token = await renew(token);
-    return call.token === token ? response : send(request, call, signal);
-  };
+/** A GUID, as the service writes them. It is only to be told apart from others, so without `crypto` chance will do. */
+function newId(): string {
+  if (typeof crypto !== "undefined" && crypto.randomUUID) return crypto.randomUUID();
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", () => Math.floor(Math.random() * 16).toString(16));
 }
 
 /** Tells somebody whose own failure, at once or later, must not become that of what is told of. */
@@ -93,11 +46,11 @@ export function observe<Outcome extends { readonly status: number }>(
   run: () => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!observer) return run();
-  const start = performance.now();
+  const start = now();
   const tell = (status?: number, error?: unknown) => {
     const { operation, attempts, requestId, correlationId } = call;
     const count = counted === "attempt" ? { attempt: attempts } : { attempts };
-    const durationMs = performance.now() - start;
+    const durationMs = now() - start;
     tellSafely(
       observer,
       Object.assign(count, { operation, requestId, correlationId, durationMs, status, error }) as never,
@@ -109,7 +62,7 @@ export function observe<Outcome extends { readonly status: number }>(
       return outcome;
     },
     (error) => {
-      tell(error?.status, error);
+      tell((error as { status?: number } | null | undefined)?.status, error);
       throw error;
     },
   );
@@ -133,43 +86,38 @@ export class LightRequest {
   }
 }
 
-const decoder = new TextDecoder(); // drops the mark
-
-/** The innermost layer: sends a request and reads the answer's body, so that time-outs and retries cover both. */
-export function sendWith(fetch: Fetch): Send {
-  return async (request, { token }, end) => {
+/** The innermost layer: sends a request, and reads what came back as text in which no token stands. */
+export function sendWith(transport: Transport): Send {
+  return async (request, call, end) => {
     const { url, method, body } = request;
     const isLight = request instanceof LightRequest;
     // Middleware sees a request of the platform: the token is on a copy.
     const sent = isLight ? request.headers : new Headers(request.headers);
-    sent.set("Authorization", `Bearer ${token}`);
-    const init = withSignal("signal", {
-      method,
-      headers: sent,
-      // A stream can be sent once only; the request stays whole for the next attempt.
-      body: body instanceof ReadableStream ? await request.clone().arrayBuffer() : body,
-      redirect: "manual" as const, // following one would carry the caller's headers to a host that nobody chose
-      end, // for a transport that can do without a signal of the platform
-    });
-    let answer: Awaited<ReturnType<Fetch>>;
-    let bytes: ArrayBuffer;
+    sent.set("Authorization", `Bearer ${call.token}`);
+    // A stream can be sent once only; the request stays whole for the next attempt.
+    const sentBody = isStream(body) ? await request.clone().arrayBuffer() : body;
+    let response: TransportResponse;
     try {
-      answer = await fetch(url, init);
-      bytes = await answer.arrayBuffer();
+      response = await transport({ url, method, headers: sent, body: sentBody }, end);
     } catch (error) {
-      // What `fetch` throws says why in its cause.
-      const { cause, message } = error as { cause?: { code?: unknown; message?: unknown }; message?: unknown };
-      throw new ConnectionError(
-        `The service cannot be reached (${cause?.code ?? cause?.message ?? message}). Check the network and baseUrl.`,
-        { cause: error },
-      );
+      throw error instanceof ArgumentError ? error : connectionFailure(error);
     }
-    const { status, headers } = answer;
+    const { status } = response;
     // What a browser shows of a redirect.
-    if (!status) throw new RedirectError("The service redirects elsewhere, which is not followed. Check baseUrl.");
-    if (!isLight) return new Response(bytes.byteLength ? bytes : null, { status, headers });
+    if (!status) throw new RedirectError();
+    const headers = headersWithoutToken(response.headers, call.token);
+    const read = readText(response.body, readMediaType(headers.get("Content-Type")));
+    const text = withoutToken(read.text, call.token);
+    const ok = status >= 200 && status < 300;
+    const problem = response.undecoded ?? read.problem;
+    if (ok && problem !== undefined) throw unreadable(problem, call, { status, headers, text });
+    if (!isLight) return new Response(text || null, { status, headers });
     // What openapi-fetch needs of a Response.
-    const text = async () => decoder.decode(bytes);
-    return { status, headers, ok: status >= 200 && status < 300, text } as Response;
+    return { status, headers, ok, text: async () => text } as Response;
   };
+}
+
+/** A body of a Request is a stream; by its method, since React Native has no class for it. */
+function isStream(body: Request["body"]): body is ReadableStream {
+  return typeof body?.getReader === "function";
 }

@@ -39,6 +39,30 @@ export interface EndSignal {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
+/** One request, as it goes on the wire. */
+export interface TransportRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | ArrayBuffer | null;
+}
+
+/** What came of it, with its body read and decompressed. */
+export interface TransportResponse {
+  /** 0 for a redirect, whose status a browser does not show. */
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+  /** Why the body is not decompressed, as a clause: its coding is not known, or it is not what its coding says. */
+  readonly undecoded?: string | undefined;
+}
+
+/**
+ * What sends one request. It rejects when no whole response came, and as soon as the signal aborts; it follows no
+ * redirect.
+ */
+export type Transport = (request: TransportRequest, signal: EndSignal) => Promise<TransportResponse>;
+
 /** What is handed to `fetch` beside the URL. */
 export interface FetchInit {
   readonly method: string;
@@ -102,17 +126,29 @@ export type Validate = (value: unknown, place: AnswerPlace & { readonly requestI
 export interface TokenRequest {
   /** Whether the last token was refused, so that a cached one will not do. */
   readonly forceRefresh: boolean;
-  /** Aborts when the call ends. */
+  /** What the service demands of a new token (continuous access evaluation), as JSON text. */
+  readonly claims?: string;
+  /** Whether the token may be one that the service can ask to be renewed: with `claims`. */
+  readonly enableCae?: boolean;
+  /** Aborts when nobody waits any more. */
   readonly abortSignal?: AbortSignal;
+}
+
+/** A token, and until when it is good, both in milliseconds since 1970. Without an end it is asked for each time. */
+export interface AccessToken {
+  readonly token: string;
+  readonly expiresOnTimestamp?: number | undefined;
+  /** From when on it had better be replaced. Default: five minutes before its end, or at half of a shorter life. */
+  readonly refreshAfterTimestamp?: number | undefined;
 }
 
 /** The part of `TokenCredential` (`@azure/core-auth`, `@azure/identity`) that is used here. */
 export interface TokenCredential {
-  getToken(scope: string, options: TokenRequest): Promise<{ readonly token: string } | null>;
+  getToken(scope: string, options: TokenRequest): Promise<AccessToken | null>;
 }
 
-/** A bearer token, a function that gets one, or a credential of `@azure/identity`. Asked once for each attempt. */
+/**
+ * A bearer token, a function that gets one, or a credential of `@azure/identity`. A function is asked at each attempt; a
+ * credential when the token at hand nears its end, for all calls of a client. Either is asked again after a 401.
+ */
 export type Credential = string | ((request: TokenRequest) => string | Promise<string>) | TokenCredential;
-
-/** Gets a token that can be sent. */
-export type ProvideToken = (request: TokenRequest) => Promise<string>;

@@ -1,10 +1,14 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/typescript/contract.js";
 import { server } from "../generated/typescript/operations.js";
-import { LightRequest, newCall, sendWith, tokenProvider, withCredential, withIds, withObserver } from "./attempt.js";
-import type { AttemptEvent, CallEvent, Credential, Decoder, Fetch, Limits, Validate } from "./call.js";
+import { LightRequest, newCall, sendWith, withIds, withObserver } from "./attempt.js";
+import type { AttemptEvent, CallEvent, Credential, Decoder, Fetch, Limits, Transport, Validate } from "./call.js";
+import { tokenProvider, withCredential } from "./credential.js";
+import { check } from "./errors.js";
+import { fetchTransport } from "./fetch-transport.js";
 import { createOperations, type OperationParts } from "./operation.js";
 import type { Operations } from "./result.js";
+import { keepThrown, rethrow } from "./thrown.js";
 import { withRetry, withTimeOut } from "./time.js";
 import { checkBaseUrl, limitsOf, serializePath } from "./values.js";
 
@@ -16,8 +20,12 @@ export interface ClientOptions extends Partial<Limits> {
   baseUrl?: string | undefined;
   /** The scope that a `TokenCredential` is asked for. Default: `/.default` of the contract's first server. */
   scope?: string | undefined;
-  /** What sends a request, called with a URL and an init. Default: the global `fetch`. */
+  /** Allows plain http to any host, for a way that nobody else can read, such as to a container. Default: false. */
+  allowInsecureHttp?: boolean | undefined;
+  /** What sends a request, called with a URL and an init. Default: the global `fetch` at the time of the call. */
   fetch?: Fetch | undefined;
+  /** What sends a request instead of `fetch`, such as `nodeTransport()`. */
+  transport?: Transport | undefined;
   /** What reads answers that are not JSON, such as `xmlDecoder()`. Default: nothing. */
   decoders?: readonly Decoder[] | undefined;
   /** What looks at every decoded body, such as `validation("strict")`. Default: nothing. */
@@ -56,16 +64,21 @@ export interface PartnerCenterClient extends Operations {
  * @throws {ArgumentError} when the credential is missing or the base URL is not safe for a token.
  */
 export function createPartnerCenterClient(options: ClientOptions): PartnerCenterClient {
-  const { credential, baseUrl = server, scope = `${server}/.default`, fetch = globalThis.fetch } = options ?? {};
+  const { credential, baseUrl = server, scope = `${server}/.default`, fetch, allowInsecureHttp } = options ?? {};
+  const missing = neededGlobals.filter((name) => !(name in globalThis));
+  check(missing.length === 0, `This runtime has no ${missing.join(", ")}. Load a polyfill before the client is made.`);
+  check(!(fetch && options.transport), "fetch and transport exclude each other. Pass one of them.");
+  const transport = options?.transport ?? fetchTransport(fetch);
   const limits = limitsOf(options ?? {}, defaultLimits);
   // From the wire to the caller, layer by layer.
-  const attempt = withObserver(withTimeOut(sendWith(fetch), "attempt"), options?.onAttempt);
+  const attempt = withObserver(withTimeOut(sendWith(transport), "attempt"), options?.onAttempt);
   const send = withIds(withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call"));
   const http = createFetchClient<paths>({
-    baseUrl: checkBaseUrl(baseUrl),
+    baseUrl: checkBaseUrl(baseUrl, { allowInsecureHttp }),
     pathSerializer: serializePath,
-    fetch: (request) => send(request, newCall(limits), request.signal),
+    fetch: (request) => send(request, newCall(limits), request.signal).catch(keepThrown),
   });
+  rethrowFrom(http);
   const parts: OperationParts = { ...options, http, send, limits, Request: LightRequest as unknown as typeof Request };
   // Middleware may do with a Request whatever the platform's own can; without middleware, nobody sees it.
   const { use } = http;
@@ -76,19 +89,36 @@ export function createPartnerCenterClient(options: ClientOptions): PartnerCenter
   return { http, ...createOperations(parts) };
 }
 
+/** What no call can do without, and some runtimes lack: jest-environment-jsdom and older React Native. */
+const neededGlobals = ["AbortController", "Headers", "TextDecoder", "URL"];
+
+/** Lets requests through openapi-fetch reject with just what was thrown. */
+function rethrowFrom(http: Client<paths>): void {
+  for (const method of ["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const) {
+    const send = http[method] as (...request: unknown[]) => Promise<unknown>;
+    Object.assign(http, { [method]: (...request: unknown[]) => send(...request).catch(rethrow) });
+  }
+}
+
 // What users import beside the client.
 export type { components, operations, paths } from "../generated/typescript/contract.js";
 export type * from "../generated/typescript/schemas.js";
 export type {
+  AccessToken,
   AnswerPlace,
   AttemptEvent,
   CallEvent,
   Credential,
   Decoder,
+  EndSignal,
   Fetch,
+  FetchInit,
   Limits,
   TokenCredential,
   TokenRequest,
+  Transport,
+  TransportRequest,
+  TransportResponse,
   Validate,
 } from "./call.js";
 export {

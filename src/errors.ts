@@ -20,25 +20,43 @@ export function check(isRight: boolean, message: string, options?: ErrorOptions)
 /** No answer came: the network, the name, the certificate, or a body that was cut off. `cause` is what `fetch` threw. */
 export class ConnectionError extends Error {
   override readonly name: string = "ConnectionError";
+  /** Whether another attempt may succeed: not with a bad certificate, a redirect, or a request that cannot be sent. */
+  readonly retryable: boolean;
+
+  constructor(message: string, { retryable = true, ...options }: ErrorOptions & { readonly retryable?: boolean } = {}) {
+    super(message, options);
+    this.retryable = retryable;
+  }
 }
 
 /** The service sent the browser elsewhere, which is not followed: the token would go along. It is not tried again. */
 export class RedirectError extends ConnectionError {
   override readonly name: string = "RedirectError";
+
+  constructor() {
+    super("The service redirects elsewhere, which is not followed. Check baseUrl.", { retryable: false });
+  }
 }
 
-/** An attempt, or the call as a whole, took longer than it may. The caller's own signal rejects with its own reason. */
+/**
+ * An attempt, the token for one, or the call as a whole took longer than it may. The caller's own signal rejects with its
+ * own reason.
+ */
 export class TimeoutError extends Error {
   override readonly name: string = "TimeoutError";
-
-  /** What took too long. */
-  declare readonly scope: "attempt" | "call";
+  /** What took too long. A token may take as long as an attempt. */
+  readonly scope: "attempt" | "token" | "call";
   /** How long it was given, in milliseconds. */
-  declare readonly limitMs: number;
+  readonly limitMs: number;
 
-  constructor(scope: "attempt" | "call", limitMs: number) {
-    super(`The ${scope} took longer than ${limitMs} ms. Try again later, or raise its limit.`);
-    Object.assign(this, { scope, limitMs });
+  constructor(scope: TimeoutError["scope"], limitMs: number) {
+    super(
+      scope === "token"
+        ? `The credential gave no token within ${limitMs} ms. Check it, or raise attemptTimeoutMs.`
+        : `The ${scope} took longer than ${limitMs} ms. Try again later, or raise its limit.`,
+    );
+    this.scope = scope;
+    this.limitMs = limitMs;
   }
 }
 

@@ -1,44 +1,103 @@
-import { Agent, type Dispatcher } from "undici";
+import { promisify } from "node:util";
+import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
+import { Agent, Dispatcher, EnvHttpProxyAgent, getGlobalDispatcher } from "undici";
 import { version } from "../generated/typescript/operations.js";
-import type { EndSignal, Fetch, FetchInit } from "./call.js";
-import { LazyHeaders } from "./lazy-headers.js";
+import type { EndSignal, Transport, TransportRequest, TransportResponse } from "./call.js";
+import { check } from "./errors.js";
+import { codingsOf, fetchTransport, isCodingFailure } from "./fetch-transport.js";
 
-/** How connections are kept. */
+/** How connections are made and kept. */
 export interface NodeTransportOptions {
   /** How many connections are open to one host at the most. Default: 64. */
   connections?: number | undefined;
   /** How long an idle connection is kept, in milliseconds. Default: 10,000. */
   keepAliveTimeoutMs?: number | undefined;
+  /** Whether `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lowercase, are respected. Default: false. */
+  proxyFromEnvironment?: boolean | undefined;
   /** A dispatcher of undici to send with instead, such as a ProxyAgent. It stays the caller's to close. */
   dispatcher?: Dispatcher | undefined;
 }
 
-/** What a client takes: `createPartnerCenterClient({ credential, ...nodeTransport() })`. */
-export interface NodeTransport {
-  readonly fetch: Fetch;
+/** A transport, and what closes its connections. */
+export interface NodeTransport extends Transport {
   /** Closes the connections when their requests have ended. Without it, idle ones close by themselves. */
   close(): Promise<void>;
 }
 
 const userAgent = `partner-center-usage/${version} node/${process.versions.node}`;
 
-/** A transport on undici: a pool of connections, and nothing of what makes `fetch` costly. It follows no redirect. */
+/**
+ * A transport on undici: a pool of connections, and nothing of what makes `fetch` costly. It follows no redirect.
+ *
+ * Where `setGlobalDispatcher` of undici was called, as for a MockAgent, requests go to that dispatcher, unless an option
+ * says otherwise. On Bun, which has no undici, it sends by `fetch`, which keeps connections by itself.
+ *
+ * @example
+ * const transport = nodeTransport();
+ * const client = createPartnerCenterClient({ credential, transport });
+ * await transport.close(); // when all is done
+ *
+ * @throws {ArgumentError} when an option cannot be respected here.
+ */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
-  const { connections = 64, keepAliveTimeoutMs = 10_000, dispatcher } = options;
-  const agent = dispatcher ?? new Agent({ connections, keepAliveTimeout: keepAliveTimeoutMs });
-  return {
-    fetch: (url, init) => dispatch(agent, url, init as Attempt),
+  const { connections = 64, keepAliveTimeoutMs = 10_000, proxyFromEnvironment = false, dispatcher } = options;
+  check(
+    !(dispatcher && proxyFromEnvironment),
+    "A dispatcher and proxyFromEnvironment exclude each other. Pass one of them.",
+  );
+  const agentOptions = { connections, keepAliveTimeout: keepAliveTimeoutMs };
+  const own = dispatcher ?? (proxyFromEnvironment ? new EnvHttpProxyAgent(agentOptions) : new Agent(agentOptions));
+  if (typeof own.dispatch !== "function") {
+    check(
+      Object.keys(options).length === 0,
+      "There is no undici in this runtime, so nodeTransport can have no options here. Leave them out.",
+    );
+    return Object.assign(fetchTransport(), { close: async () => {} });
+  }
+  const isFixed = Object.keys(options).length > 0;
+  const chosen = () => (isFixed ? own : (replacedDispatcher() ?? own));
+  return Object.assign((request: TransportRequest, signal: EndSignal) => dispatch(chosen(), request, signal), {
     close: async () => {
-      if (!dispatcher) await agent.close();
+      if (own !== dispatcher) await own.close();
     },
-  };
+  });
 }
 
-/** The client hands in what its signal is made of, so that none has to be made. */
-type Attempt = FetchInit & { readonly end: EndSignal };
+const dispatcherAtFirst = globalDispatcher();
 
-function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fetch> {
-  const { method, headers, body } = init;
+function globalDispatcher(): Dispatcher | undefined {
+  return typeof getGlobalDispatcher === "function" ? getGlobalDispatcher() : undefined;
+}
+
+/**
+ * The global dispatcher, if somebody has set it: undici sets a plain Agent by itself. One of another undici, such as that
+ * in Node.js, does not understand what is passed here.
+ */
+function replacedDispatcher(): Dispatcher | undefined {
+  const found = globalDispatcher();
+  const isOwn = found instanceof Dispatcher;
+  const isDefault = found === dispatcherAtFirst && found?.constructor === Agent;
+  return isOwn && !isDefault ? found : undefined;
+}
+
+/** A response before its body is decompressed. */
+type RawResponse = Pick<TransportResponse, "status" | "headers"> & { readonly bytes: Buffer };
+
+async function dispatch(agent: Dispatcher, request: TransportRequest, signal: EndSignal): Promise<TransportResponse> {
+  const { status, headers, bytes } = await receive(agent, request, signal);
+  const codings = codingsOf(headers);
+  if (codings.length === 0 || bytes.length === 0) return { status, headers, body: bytes };
+  try {
+    return { status, headers, ...(await decompress(bytes, codings)) };
+  } catch (error) {
+    // A body that ends too soon is a connection that broke off.
+    if (!isCodingFailure(error)) throw error;
+    return { status, headers, body: bytes, undecoded: `it is not ${codings.join(", ")}` };
+  }
+}
+
+function receive(agent: Dispatcher, request: TransportRequest, signal: EndSignal): Promise<RawResponse> {
+  const { url, method, headers, body } = request;
   const pathStart = url.indexOf("/", "https://".length);
   const sentHeaders: Record<string, string> = { "user-agent": userAgent };
   // Iterating takes three times as long.
@@ -54,21 +113,21 @@ function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fet
   };
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    let answer: { status: number; headers: Headers };
+    let head: Pick<RawResponse, "status" | "headers">;
     let unfollow: () => void;
     agent.dispatch(sent, {
       onRequestStart(controller) {
-        unfollow = follow(init.end, (reason) => controller.abort(reason));
+        unfollow = follow(signal, (reason) => controller.abort(reason));
       },
       onResponseStart(_, status, rawHeaders) {
-        answer = { status, headers: new LazyHeaders(rawHeaders) };
+        head = { status, headers: headersOf(rawHeaders) };
       },
       onResponseData(_, chunk) {
         chunks.push(chunk);
       },
       onResponseEnd() {
         unfollow();
-        resolve({ ...answer, arrayBuffer: async () => join(chunks) });
+        resolve({ ...head, bytes: Buffer.concat(chunks) });
       },
       onResponseError(_, error) {
         unfollow?.();
@@ -79,15 +138,44 @@ function dispatch(agent: Dispatcher, url: string, init: Attempt): ReturnType<Fet
 }
 
 /** Aborts when the attempt ends before its time, which may have been while it waited for a connection. */
-function follow(end: EndSignal, abort: (reason: Error) => void): () => void {
-  const listener = () => abort(end.reason as Error);
-  if (end.aborted) listener();
-  end.addEventListener("abort", listener);
-  return () => end.removeEventListener("abort", listener);
+function follow(signal: EndSignal, abort: (reason: Error) => void): () => void {
+  const listener = () => abort(signal.reason as Error);
+  if (signal.aborted) listener();
+  signal.addEventListener("abort", listener);
+  return () => signal.removeEventListener("abort", listener);
 }
 
-function join(chunks: readonly Buffer[]): ArrayBuffer {
-  const [first] = chunks;
-  // A view is as good as a copy for whoever decodes it.
-  return (first && chunks.length === 1 ? first : Buffer.concat(chunks)) as unknown as ArrayBuffer;
+function headersOf(raw: Readonly<Record<string, string | string[] | undefined>>): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(raw)) {
+    for (const value of [values ?? []].flat()) headers.append(name, value);
+  }
+  return headers;
+}
+
+const decoders: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
+  gzip: promisify<Buffer, Buffer>(gunzip),
+  "x-gzip": promisify<Buffer, Buffer>(gunzip),
+  deflate: inflateEither,
+  br: promisify<Buffer, Buffer>(brotliDecompress),
+};
+
+/** The codings were applied in their order, so they are undone from the last to the first. */
+async function decompress(
+  bytes: Buffer,
+  codings: readonly string[],
+): Promise<Pick<TransportResponse, "body" | "undecoded">> {
+  let body = bytes;
+  for (const coding of [...codings].reverse()) {
+    const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+    if (!decode) return { body, undecoded: `nothing here decodes ${coding}` };
+    body = await decode(body);
+  }
+  return { body };
+}
+
+/** Some servers send deflate without the wrapper that RFC 9110 wants: its first byte tells. */
+function inflateEither(bytes: Buffer): Promise<Buffer> {
+  const hasWrapper = ((bytes[0] ?? 0) & 0x0f) === 8;
+  return promisify<Buffer, Buffer>(hasWrapper ? inflate : inflateRaw)(bytes);
 }

@@ -3,9 +3,13 @@ import type { paths } from "../generated/typescript/contract.js";
 import { operations } from "../generated/typescript/operations.js";
 import { newCall, observe } from "./attempt.js";
 import type { AnswerPlace, Call, CallEvent, Decoder, Limits, Send, Validate } from "./call.js";
-import { check, DecodeError, statusError } from "./errors.js";
-import type { CallOptions, OperationId, Operations, Refusal, Success, Trace } from "./result.js";
-import { Ending, retryAfterMs, shareSignal } from "./time.js";
+import { check, statusError } from "./errors.js";
+import { readMediaType } from "./media-type.js";
+import type { CallOptions, OperationId, Operations, Refusal, Success } from "./result.js";
+import { retryAfterMs } from "./retry-after.js";
+import { keepThrown, rethrow } from "./thrown.js";
+import { Ending, shareSignal } from "./time.js";
+import { traceOf, unreadable } from "./trace.js";
 import { checkHeaderValue, limitsOf } from "./values.js";
 
 /** What the operations are made of. */
@@ -73,48 +77,35 @@ async function callOperation(parts: OperationParts, id: OperationId, call: Call,
     params,
     parseAs: "text",
     Request: parts.Request,
-    fetch: (request: Request) => parts.send(request, call, signal ? shareSignal(signal) : new Ending()),
-  });
+    fetch: (request: Request) =>
+      parts.send(request, call, signal ? shareSignal(signal) : new Ending()).catch(keepThrown),
+  }).catch(rethrow);
   return readAnswer(parts, answer, id, call);
 }
-
-const longestText = 65_536;
 
 /** Makes a result of an answer, or throws a DecodeError when it is a success that cannot be read. */
 async function readAnswer(
   { decoders = [], validate }: OperationParts,
   answer: UntypedAnswer,
   operation: string,
-  { attempts, token, requestId, correlationId }: Call,
+  call: Call,
 ): Promise<Success<number, object> | Refusal<number, object>> {
   const { status, headers, ok } = answer.response;
-  // A gateway that echoes the request would put the token into logs. One of fewer than 12 characters is made up for a
-  // test, and may be a part of any word.
-  const text = (answer.data ?? (await textOf(answer))).replaceAll(token[11] ? token : "\0", "[token]");
-  const trace: Trace = {
-    status,
-    headers,
-    requestId: headers.get("ms-requestid") ?? requestId,
-    correlationId: headers.get("ms-correlationid") ?? correlationId,
-    correlationVector: headers.get("ms-cv") ?? undefined,
-    text: text.slice(0, longestText),
-    attempts,
-  };
+  const text = answer.data ?? (await textOf(answer));
+  const trace = traceOf(call, { status, headers, text });
   const place = { operation, status };
   let body: { readonly code?: string | number | null } | undefined;
   try {
     body = decodeBody(text, headers.get("Content-Type"), place, decoders);
   } catch (cause) {
-    const message = `The service answered ${status}, but its body cannot be read: ${(cause as Error).message}. Ask again later.`;
-    if (ok) throw new DecodeError(message, trace, { cause });
+    if (ok) throw unreadable((cause as Error).message, call, { status, headers, text }, { cause });
   }
   if (body) validate?.(body, { ...place, requestId: trace.requestId });
   // Here and in events: to spread an object into another takes several microseconds of a call.
   if (ok) return Object.assign(trace, { ok, data: body as object });
   const code = body?.code?.toString();
   const noUsage = code === "3000" && (status === 404 || status === 400);
-  const asked = retryAfterMs(headers.get("Retry-After"));
-  return Object.assign(trace, { ok, fault: body, code, noUsage, retryAfterMs: asked });
+  return Object.assign(trace, { ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers) });
 }
 
 /** The body of what is no success. Where a middleware gave another Response, openapi-fetch has read it: the error is its text. */
@@ -129,8 +120,8 @@ export function decodeBody(
   place: AnswerPlace,
   decoders: readonly Decoder[],
 ): object {
-  // Case and parameters are ignored; without a type, the body is taken for what the service prefers to send.
-  const mediaType = (contentType ?? "application/json").replace(/;.*/s, "").trim().toLowerCase();
+  // Without a type, the body is taken for what the service prefers to send. What is no type is named as it came.
+  const mediaType = readMediaType(contentType)?.name ?? (contentType?.trim() || "application/json");
   const decoder = decoders.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
   if (!decoder && !/^(application|text)\/json$|\+json$/.test(mediaType)) {
     throw new Error(`nothing here reads ${mediaType}`);

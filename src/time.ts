@@ -1,5 +1,9 @@
+import { reasonOf } from "./abort-reason.js";
 import type { EndSignal, Limits, Send } from "./call.js";
-import { ConnectionError, RedirectError, TimeoutError } from "./errors.js";
+import { now } from "./clock.js";
+import { ConnectionError, TimeoutError } from "./errors.js";
+import { retryAfterMs } from "./retry-after.js";
+import { signInRetry } from "./sign-in-retry.js";
 
 /**
  * A light AbortController and its signal in one: making real ones costs more than all else that the layers do. Made of a
@@ -86,7 +90,7 @@ function watch(signal: EndSignal, ms: number, late: () => void, ended: (reason: 
   };
   const end = () => {
     stop();
-    if (signal.aborted) ended(signal.reason);
+    if (signal.aborted) ended(reasonOf(signal));
     else late();
   };
   const timer = setTimeout(end, Math.min(ms, longestTimerMs));
@@ -97,76 +101,94 @@ function watch(signal: EndSignal, ms: number, late: () => void, ended: (reason: 
 
 /** Ends what runs too long, or is ended from above, even if it does not heed that. */
 export function withTimeOut(send: Send, scope: TimeoutError["scope"]): Send {
-  return (request, call, signal) =>
-    new Promise((resolve, reject) => {
-      const limitMs = call.limits[scope === "call" ? "totalTimeoutMs" : "attemptTimeoutMs"];
-      const ending = new Ending();
-      const end = (reason: unknown) => {
-        reject(reason);
-        ending.abort(reason);
-      };
-      const stop = watch(signal, limitMs, () => end(new TimeoutError(scope, limitMs)), end);
-      const stopAnd =
-        <Outcome>(settle: (outcome: Outcome) => void) =>
-        (outcome: Outcome) => {
-          stop();
-          settle(outcome);
-        };
-      if (!ending.aborted) send(request, call, ending).then(stopAnd(resolve), stopAnd(reject));
-    });
+  return (request, call, signal) => {
+    const limitMs = call.limits[scope === "call" ? "totalTimeoutMs" : "attemptTimeoutMs"];
+    return limited(
+      (ending) => send(request, call, ending),
+      signal,
+      limitMs,
+      () => new TimeoutError(scope, limitMs),
+    );
+  };
 }
+
+/** Runs something for as long as it may, and tells it when that is over. Whoever waits goes on then, even if it does not. */
+export function limited<Outcome>(
+  run: (ending: EndSignal) => Promise<Outcome>,
+  signal: EndSignal,
+  limitMs: number,
+  lateError: () => Error,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const ending = new Ending();
+    const end = (reason: unknown) => {
+      reject(reason);
+      ending.abort(reason);
+    };
+    const stop = watch(signal, limitMs, () => end(lateError()), end);
+    const stopAnd =
+      <Settled>(settle: (outcome: Settled) => void) =>
+      (outcome: Settled) => {
+        stop();
+        settle(outcome);
+      };
+    if (!ending.aborted) run(ending).then(stopAnd(resolve), stopAnd(reject));
+  });
+}
+
+/** How an attempt ended. What was thrown may be anything, also nothing. */
+export type AttemptOutcome = { readonly response: Response } | { readonly thrown: unknown };
 
 /** Repeats an attempt that failed in passing, under the same ids, after a wait that ends at once when the call does. */
 export function withRetry(send: Send, random = Math.random): Send {
   return async (request, call, signal) => {
     const { limits } = call;
-    const deadline = Date.now() + limits.totalTimeoutMs;
+    const deadline = now() + limits.totalTimeoutMs;
     for (let attempt = 1; ; attempt++) {
-      let response: Response | undefined;
-      let failure: unknown;
-      try {
-        response = await send(request, call, signal);
-      } catch (error) {
-        failure = error;
-      }
-      const delay = attempt > limits.retries ? undefined : delayMs(response ?? failure, attempt, limits, random);
-      if (delay !== undefined && Date.now() + delay < deadline) {
+      const outcome = await send(request, call, signal).then<AttemptOutcome, AttemptOutcome>(
+        (response) => ({ response }),
+        (thrown: unknown) => ({ thrown }),
+      );
+      const delay = attempt > limits.retries ? undefined : delayMs(outcome, attempt, limits, random);
+      if (delay !== undefined && now() + delay < deadline) {
         await new Promise<void>((resolve, reject) => watch(signal, delay, resolve, reject));
-      } else if (response) return response;
-      else throw failure;
+      } else if ("response" in outcome) return outcome.response;
+      else throw outcome.thrown;
     }
   };
 }
 
 /** How long to wait before the next attempt; undefined when there is to be none. */
-export function delayMs(outcome: unknown, attempt: number, limits: Limits, random: () => number): number | undefined {
+export function delayMs(
+  outcome: AttemptOutcome,
+  attempt: number,
+  limits: Limits,
+  random: () => number,
+): number | undefined {
+  const retry = "response" in outcome ? responseRetry(outcome.response) : failureRetry(outcome.thrown);
+  if (!retry) return undefined;
   const longest = Math.min(limits.maxDelayMs, longestTimerMs);
-  // Full jitter: callers that failed together do not come back together.
-  const backOff = random() * Math.min(longest, limits.baseDelayMs * 2 ** (attempt - 1));
-  if (outcome instanceof Error) {
-    const isPassing =
-      outcome instanceof TimeoutError
-        ? outcome.scope === "attempt"
-        : outcome instanceof ConnectionError && !(outcome instanceof RedirectError);
-    return isPassing ? backOff : undefined;
-  }
-  const { status, headers } = outcome as Response;
-  if (!/^(408|429|50[0234])$/.test(`${status}`)) return undefined;
-  const asked = retryAfterMs(headers.get("Retry-After"));
-  if (asked === undefined) return backOff;
-  if (asked > longest) return undefined;
-  // The service counts a call that comes at once, or again too early, against the caller: wait longer each time.
-  return asked > 0 && attempt === 1 ? asked : Math.min(longest, asked + backOff);
+  const step = Math.min(longest, limits.baseDelayMs * 2 ** (attempt - 1));
+  // Callers that failed together do not come back together, and none comes back at once.
+  const backOff = (step * (1 + random())) / 2;
+  const { afterMs = 0 } = retry;
+  if (afterMs > longest) return undefined;
+  // The service counts a call that comes again too early against the caller: wait longer each time.
+  return attempt === 1 ? Math.max(afterMs, backOff) : Math.min(longest, afterMs + backOff);
 }
 
-/**
- * What a `Retry-After` header asks for, in milliseconds from `now`, never below zero; undefined when it is missing or
- * breaks the grammar of RFC 9110: whole seconds, or a date in the one form that a server may send.
- */
-export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
-  const value = header?.trim() ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = new Date(value);
-  // Date reads nearly anything; what it writes is that form.
-  return value.endsWith("GMT") && date.toUTCString() === value ? Math.max(0, Number(date) - now) : undefined;
+/** That something is to be tried again, and how long the far end asked to wait with it. */
+interface Retry {
+  readonly afterMs: number | undefined;
+}
+
+function responseRetry({ status, headers }: Response): Retry | undefined {
+  return /^(408|429|50[0234])$/.test(`${status}`) ? { afterMs: retryAfterMs(headers) } : undefined;
+}
+
+function failureRetry(thrown: unknown): Retry | undefined {
+  const once = { afterMs: undefined };
+  if (thrown instanceof TimeoutError) return thrown.scope === "call" ? undefined : once;
+  if (thrown instanceof ConnectionError) return thrown.retryable ? once : undefined;
+  return signInRetry(thrown);
 }

@@ -51,17 +51,31 @@ export function limitsOf(options: Partial<Limits>, others: Limits): Limits {
 
 /**
  * Checks a base URL and drops its trailing slashes. A token reaches every customer's data, so it goes over https only;
- * plain http is for this machine. The message does not repeat the URL, because it may hold a password.
+ * plain http is for this machine, or for hosts that the caller vouches for, such as a container beside this one. The
+ * message does not repeat the URL, because it may hold a password.
  *
- * @throws {ArgumentError} when it is no URL, is not https (loopback excepted), or carries credentials, a query or a fragment.
+ * @throws {ArgumentError} when it is no URL, is http where that is not allowed, or carries credentials, a query or a fragment.
  */
-export function checkBaseUrl(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl).href : "";
+export function checkBaseUrl(baseUrl: string, { allowInsecureHttp = false } = {}): string {
+  const url = parseUrl(baseUrl);
   check(
-    /^(https:\/\/[^@/]+|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:\d+)?)\/[^?#]*$/.test(url),
-    "baseUrl has to be an https URL, or http on this machine, without credentials, query or fragment.",
+    /^https?:$/.test(url?.protocol ?? "") && !/[?#]/.test(baseUrl) && !url?.username && !url?.password,
+    "baseUrl has to be an https URL without credentials, query or fragment.",
   );
-  return url.replace(/\/+$/, "");
+  check(
+    url?.protocol === "https:" || allowInsecureHttp || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? ""),
+    "baseUrl has to be an https URL: over plain http, anybody on the way could read the token. Where the way is safe, set allowInsecureHttp.",
+  );
+  return url?.href.replace(/\/+$/, "") ?? "";
+}
+
+/** `URL.canParse` is too young for some runtimes. */
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A value whose numbers are the decimal text that the wire had for them. */

@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { inspect } from "node:util";
 import type { TokenCredential } from "@azure/core-auth";
-import { describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { type AuthOptions, refreshTokenCredential, SignInError } from "../src/auth.js";
 import { createPartnerCenterClient } from "../src/client.js";
 import { ArgumentError } from "../src/errors.js";
@@ -51,9 +52,17 @@ function withCredential<Result>(
   changes: Partial<AuthOptions> = {},
 ): Promise<Result> {
   return withTokenServer(answer, (server) =>
-    use(refreshTokenCredential({ ...options, networkClient: server.networkClient, ...changes }), server),
+    use(refreshTokenCredential({ ...options, fetch: server.fetch, ...changes }), server),
   );
 }
+
+/** Sets the clock that tokens are measured by ahead, until the end of the test. */
+function elapse(milliseconds: number): void {
+  const time = Date.now() + milliseconds;
+  jest.restoreAllMocks();
+  jest.spyOn(Date, "now").mockReturnValue(time);
+}
+afterEach(() => void jest.restoreAllMocks());
 
 const succeed = (_: TokenRequest, count: number) => granted(count);
 
@@ -159,15 +168,46 @@ describe("The token", () => {
   });
 
   test.each([
-    ["kept until five minutes before its end", 310, 1],
-    ["replaced from five minutes before its end on", 290, 2],
-  ])("is %s", async (_, expiresIn, requestCount) => {
+    [3600, 54],
+    [300, 2],
+    [60, 0.4],
+    [undefined, 2],
+  ])("is kept when it lives %p seconds, for %d minutes", async (expiresIn, minutes) => {
     await withCredential(
-      (__, count) => granted(count, { expires_in: expiresIn }),
+      (_, count) => granted(count, { expires_in: expiresIn }),
       async (credential, { requests }) => {
         await credential.getToken(scope);
-        expect(await credential.getToken([scope])).toMatchObject({ token: `access-token-${requestCount}` });
-        expect(requests).toHaveLength(requestCount);
+        elapse(minutes * 60_000);
+        expect(await credential.getToken([scope])).toMatchObject({ token: "access-token-1" });
+        expect(requests).toHaveLength(1);
+      },
+    );
+  });
+
+  test("is replaced from five minutes before its end on, and serves until the next has come", async () => {
+    await withCredential(succeed, async (credential, { requests }) => {
+      await credential.getToken(scope);
+      elapse(56 * 60_000);
+      expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-1" });
+      while (requests.length < 2) await wait(5);
+      await wait(20);
+      expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
+    });
+  });
+
+  test("serves until its end when the sign-in service is down, and is not asked for at each call", async () => {
+    await withCredential(
+      (_, count) => (count === 1 ? granted(count) : { status: 503, body: "<html>Down</html>" }),
+      async (credential, { requests }) => {
+        await credential.getToken(scope);
+        elapse(56 * 60_000);
+        for (let call = 0; call < 5; call++) {
+          expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-1" });
+          await wait(5);
+        }
+        expect(requests).toHaveLength(2);
+        elapse(5 * 60_000);
+        expect(await failure(credential.getToken(scope))).toMatchObject({ retryable: true });
       },
     );
   });
@@ -307,8 +347,10 @@ describe("A refusal becomes one sentence with what to do:", () => {
     ["invalid_scope", 70011, "The scope is not known"],
     ["invalid_grant", 53003, "Conditional Access"],
     ["invalid_grant", 50057, "account is locked, disabled"],
-    ["invalid_grant", 999999, "sign in again"],
-    ["invalid_client", 999998, "cannot prove itself"],
+    ["invalid_grant", 999999, "Look the code up"],
+    ["invalid_client", 999998, "Look the code up"],
+    ["invalid_grant", 50105, "not assigned to the application"],
+    ["invalid_grant", 50020, "belongs to another tenant"],
     ["something_new", 999997, "Look the code up"],
   ])("%s with AADSTS%d", async (error, entraCode, advice) => {
     await withCredential(
@@ -328,10 +370,16 @@ describe("A refusal becomes one sentence with what to do:", () => {
 
   test.each<[string, TokenAnswer, string]>([
     ["a connection that is reset", "reset", "cannot be reached"],
-    ["a page of HTML", { status: 502, body: "<html>refresh-token-1</html>" }, "something in between"],
-    ["an answer without a token", { body: { token_type: "Bearer" } }, "without a token"],
-    ["an answer that is no object", { body: "null" }, "Check network"],
-    ["a 503 without a code", { status: 503, body: {} }, "without a token"],
+    ["a page of HTML", { body: "<html>refresh-token-1</html>" }, "not the sign-in service"],
+    [
+      "a 502 of HTML",
+      { status: 502, body: "<html>refresh-token-1</html>" },
+      "cannot answer now. Try again later. (status 502)",
+    ],
+    ["an answer without a token", { body: { token_type: "Bearer" } }, "not the sign-in service"],
+    ["an answer that is no object", { body: "null" }, "not the sign-in service"],
+    ["a 503 without a code", { status: 503, body: {} }, "cannot answer now"],
+    ["an empty 429", { status: 429, body: "" }, "cannot answer now"],
     ["a 429", { status: 429, body: { error: "temporarily_unavailable" } }, "Try again later"],
   ])("%s", async (_, answer, advice) => {
     await withCredential(
@@ -413,6 +461,78 @@ describe("What cannot be used is refused at once, and its value never shown:", (
 
   test("no scope", async () => {
     await expect(refreshTokenCredential(options).getToken([])).rejects.toThrow("scopes are empty");
+  });
+});
+
+describe("A client over a sign-in service in trouble", () => {
+  const callWith = (credential: ReturnType<typeof refreshTokenCredential>) =>
+    withRecordingServer(
+      (response) => response.writeHead(200, { "Content-Type": "application/json" }).end("{}"),
+      ({ url }) =>
+        createPartnerCenterClient({ credential, baseUrl: url, baseDelayMs: 1 }).getCustomerUsageSummary("id"),
+    );
+
+  test.each<[string, TokenAnswer]>([
+    ["a reset", "reset"],
+    ["a 500", { status: 500, body: "" }],
+    ["a 503 of HTML", { status: 503, body: "<html></html>" }],
+    ["a time-out", "silence"],
+  ])("gets its answer after %s that passes", async (_, trouble) => {
+    await withCredential(
+      (__, count) => (count === 1 ? trouble : granted(count)),
+      async (credential, { requests }) => {
+        expect(await callWith(credential)).toMatchObject({ status: 200, attempts: 1 });
+        expect(requests).toHaveLength(2);
+      },
+      { timeoutMs: 300 },
+    );
+  });
+
+  test("waits as long as the sign-in service asks", async () => {
+    await withCredential(
+      (_, count) => (count === 1 ? { status: 429, headers: { "Retry-After": "1" }, body: "" } : granted(count)),
+      async (credential) => {
+        const start = performance.now();
+        expect(await callWith(credential)).toMatchObject({ status: 200 });
+        expect(performance.now() - start).toBeGreaterThan(990);
+      },
+    );
+  });
+
+  test("does not ask again after a refusal", async () => {
+    await withCredential(
+      () => refused("invalid_grant", 700082),
+      async (credential, { requests }) => {
+        await failure(callWith(credential));
+        expect(requests).toHaveLength(1);
+      },
+    );
+  });
+});
+
+test("A store of refresh tokens that hangs is given up, and the next caller asks again", async () => {
+  let count = 0;
+  await withCredential(
+    succeed,
+    async (credential) => {
+      expect((await failure(credential.getToken(scope))).message).toBe(
+        "onRefreshToken did not end within 100 ms. Check where it stores the token.",
+      );
+      expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
+    },
+    { timeoutMs: 100, onRefreshToken: () => (++count === 1 ? new Promise(() => {}) : undefined) },
+  );
+});
+
+test("The claims of a challenge reach the sign-in service, and always lead to a new token", async () => {
+  await withCredential(succeed, async (credential, { requests }) => {
+    const claims = '{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}';
+    await credential.getToken(scope);
+    expect(await credential.getToken(scope, { claims })).toMatchObject({ token: "access-token-2" });
+    // MSAL adds claims of its own.
+    const sent = requests.map(({ form }) => JSON.parse(form.get("claims") ?? "{}"));
+    expect(sent[0]).not.toHaveProperty("access_token");
+    expect(sent[1]).toMatchObject(JSON.parse(claims));
   });
 });
 

@@ -142,10 +142,18 @@ describe.each(transports)("Over %s:", (_, transport) => {
       });
     });
 
-    test("ends with a TimeoutError of the call, its waits included", async () => {
+    test("ends with a TimeoutError of the call", async () => {
       await withClient([silence], async (client) => {
-        const call = client.getCustomerUsageSummary(id, { attemptTimeoutMs: 40, totalTimeoutMs: 60, retries: 9 });
-        await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+        const call = client.getCustomerUsageSummary(id, { attemptTimeoutMs: 5000, totalTimeoutMs: 60 });
+        await expect(call).rejects.toMatchObject({ name: "TimeoutError", scope: "call", limitMs: 60 });
+      });
+    });
+
+    test("ends with a TimeoutError of the call, its attempts and waits included", async () => {
+      await withClient([json(429, {}, { "Retry-After": "1" }), silence], async (client, { requests }) => {
+        const call = client.getCustomerUsageSummary(id, { attemptTimeoutMs: 5000, totalTimeoutMs: 1500 });
+        await expect(call).rejects.toMatchObject({ name: "TimeoutError", scope: "call", limitMs: 1500 });
+        expect(requests).toHaveLength(2);
       });
     });
 
@@ -155,6 +163,81 @@ describe.each(transports)("Over %s:", (_, transport) => {
         await expect(call).rejects.toMatchObject({ name: "TimeoutError", message: expect.stringMatching(/aborted/) });
         await expect(call).rejects.not.toThrow(TimeoutError);
       });
+    });
+  });
+
+  describe("What is thrown reaches the caller as it is:", () => {
+    const path = "/v1/customers/{customer_id}/usagesummary";
+    const ways: [string, (client: PartnerCenterClient, signal?: AbortSignal) => Promise<unknown>][] = [
+      ["an operation", (client, signal) => client.getCustomerUsageSummary(id, { signal })],
+      ["orThrow()", (client, signal) => client.getCustomerUsageSummary(id, { signal }).orThrow()],
+      [
+        "client.http.GET",
+        (client, signal) => client.http.GET(path, { params: { path: { customer_id: id } }, ...(signal && { signal }) }),
+      ],
+    ];
+
+    describe.each(ways)("through %s,", (_, call) => {
+      test.each([[null], [0], [""], [false]])("the reason %p of the caller's signal", async (reason) => {
+        await withClient([silence], async (client) => {
+          const controller = new AbortController();
+          const calling = call(client, controller.signal);
+          setTimeout(() => controller.abort(reason), 10);
+          expect(await calling.catch((error: unknown) => ({ error }))).toEqual({ error: reason });
+        });
+      });
+
+      test("an AbortError where the signal has none", async () => {
+        await withClient([silence], async (client) => {
+          const controller = new AbortController();
+          const calling = call(client, controller.signal);
+          setTimeout(() => controller.abort(), 10);
+          await expect(calling).rejects.toMatchObject({ name: "AbortError" });
+        });
+      });
+
+      test.each([[null], [0]])("%p from a credential", async (thrown) => {
+        const fail = () => {
+          throw thrown;
+        };
+        await withClient(
+          [summary],
+          async (client) => {
+            expect(await call(client).catch((error: unknown) => ({ error }))).toEqual({ error: thrown });
+          },
+          { credential: fail },
+        );
+      });
+    });
+
+    test("undefined from a credential is an AbortError", async () => {
+      const fail = () => Promise.reject(undefined);
+      await withClient(
+        [summary],
+        (client) => expect(client.getCustomerUsageSummary(id)).rejects.toMatchObject({ name: "AbortError" }),
+        { credential: fail },
+      );
+    });
+
+    test("undefined from a fetch is a ConnectionError", async () => {
+      const client = createPartnerCenterClient({ credential, retries: 0, fetch: () => Promise.reject(undefined) });
+      await expect(client.getCustomerUsageSummary(id)).rejects.toThrow(ConnectionError);
+    });
+  });
+
+  test.each([["with"], ["without"]])("A byte order mark is no data of client.http.GET, %s middleware", async (how) => {
+    const marked: Answer = (response) =>
+      response.setHeader("Content-Type", "application/json").end('\ufeff{"totalCost":31.4}');
+    await withClient([marked], async (client) => {
+      const bodies: string[] = [];
+      if (how === "with") {
+        client.http.use({ onResponse: async ({ response }) => void bodies.push(await response.clone().text()) });
+      }
+      const { data } = await client.http.GET("/v1/customers/{customer_id}/usagesummary", {
+        params: { path: { customer_id: id } },
+      });
+      expect(data).toEqual({ totalCost: 31.4 });
+      expect(bodies).toEqual(how === "with" ? ['{"totalCost":31.4}'] : []);
     });
   });
 

@@ -17,6 +17,12 @@ describe("A body is read as JSON", () => {
     ["application/problem+json"],
     ["application/vnd.partner.v1+json; version=1"],
     [null],
+    [""],
+    [" "],
+    ["application/json, application/json"],
+    ["text/html, application/json; charset=utf-8"],
+    ["application/json, garbage"],
+    ["application/json,"],
   ])("when its type is %p", (contentType) => {
     expect(decode('{"a":1}', contentType)).toEqual({ a: 1 });
   });
@@ -39,7 +45,7 @@ describe("A body is refused", () => {
     ["application/jsonp"],
     ["text/json5"],
     ["json"],
-    [""],
+    ["application/json, text/html"],
   ])("when its type is %p", (contentType) => {
     expect(() => decode("{}", contentType)).toThrow(/^nothing here reads /);
   });

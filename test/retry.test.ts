@@ -1,20 +1,21 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
+import { SignInError } from "../src/auth/sign-in-error.js";
 import type { Send } from "../src/call.js";
 import { ConnectionError, RedirectError, TimeoutError } from "../src/errors.js";
-import { delayMs, Ending, withRetry } from "../src/time.js";
+import { type AttemptOutcome, delayMs, Ending, withRetry } from "../src/time.js";
 import { countListeners, newCall } from "./support/call.js";
 
 const request = new Request("http://127.0.0.1/");
 const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers });
 
-/** Answers with each outcome in turn, the last one again and again, and counts. */
-function inTurn(...outcomes: (Response | Error)[]) {
+/** Answers with each outcome in turn, the last one again and again, and counts. What is no Response is thrown. */
+function inTurn(...outcomes: unknown[]) {
   const counted = {
     count: 0,
     send: (async () => {
-      const outcome = outcomes[Math.min(counted.count++, outcomes.length - 1)] as Response | Error;
-      if (outcome instanceof Error) throw outcome;
-      return outcome;
+      const outcome = outcomes[Math.min(counted.count++, outcomes.length - 1)];
+      if (outcome instanceof Response) return outcome;
+      throw outcome;
     }) as Send,
   };
   return counted;
@@ -30,6 +31,13 @@ describe("An attempt is repeated", () => {
   test.each([
     ["the network failed", new ConnectionError("reset")],
     ["it took too long", new TimeoutError("attempt", 5)],
+    ["the token took too long", new TimeoutError("token", 5)],
+    ["the sign-in service is throttled", new SignInError("later", { retryable: true, retryAfterMs: 1 })],
+    ["a credential of @azure/identity got a 503", Object.assign(new Error("down"), { statusCode: 503 })],
+    ["an HTTP client of a credential got a 429", Object.assign(new Error("slow"), { response: { status: 429 } })],
+    ["a fetch of a credential failed", new TypeError("fetch failed", { cause: { code: "ECONNRESET" } })],
+    ["a connection of a credential was reset", Object.assign(new Error("reset"), { code: "ECONNRESET" })],
+    ["a time-out of a credential was over", new DOMException("too late", "TimeoutError")],
   ])("when %s", async (_, failure) => {
     const turn = inTurn(failure, failure, answer(200));
     expect((await withRetry(turn.send)(request, newCall(), new Ending())).status).toBe(200);
@@ -62,13 +70,27 @@ describe("An attempt is not repeated", () => {
 
   test.each([
     ["the call took too long", new TimeoutError("call", 5)],
-    ["a browser was redirected", new RedirectError("elsewhere")],
+    ["a browser was redirected", new RedirectError()],
+    ["a certificate is bad", new ConnectionError("self-signed", { retryable: false })],
     ["something else failed", new Error("a credential's own failure")],
-    ["something else failed with a status of its own", Object.assign(new Error("sign-in is down"), { status: 503 })],
+    ["the refresh token has expired", new SignInError("Sign in again.")],
+    ["a credential was refused", Object.assign(new Error("invalid_grant"), { statusCode: 400 })],
+    ["a credential has a fault of its own", new TypeError("Cannot read properties of undefined (reading 'token')")],
+    ["null was thrown", null],
+    ["undefined was thrown", undefined],
+    ["a number was thrown", 0],
   ])("when %s", async (_, failure) => {
     const turn = inTurn(failure);
     await expect(withRetry(turn.send)(request, newCall(), new Ending())).rejects.toBe(failure);
     expect(turn.count).toBe(1);
+  });
+
+  test("when the clock is set while it lasts: the limit of the call is measured by another", async () => {
+    const turn = inTurn(answer(503), answer(200));
+    const clock = jest.spyOn(Date, "now").mockImplementation(() => Number.MAX_SAFE_INTEGER * (turn.count % 2));
+    const response = await withRetry(turn.send)(request, newCall(), new Ending());
+    clock.mockRestore();
+    expect({ status: response.status, count: turn.count }).toEqual({ status: 200, count: 2 });
   });
 
   test("when the service asks for a longer wait than the call allows: it fails at once", async () => {
@@ -88,35 +110,45 @@ describe("An attempt is not repeated", () => {
 
 describe("The wait before a retry", () => {
   const limits = newCall({ baseDelayMs: 500, maxDelayMs: 30_000 }).limits;
-  const failure = new ConnectionError("reset");
+  const failure: AttemptOutcome = { thrown: new ConnectionError("reset") };
+  const asking = (retryAfter: string): AttemptOutcome => ({ response: answer(429, { "Retry-After": retryAfter }) });
 
   test.each([
-    [1, 500],
-    [2, 1000],
-    [3, 2000],
-    [7, 30_000],
-    [2000, 30_000],
-  ])("before retry %d is anything from 0 to %d ms", (attempt, longest) => {
-    expect(delayMs(failure, attempt, limits, () => 0)).toBe(0);
+    [1, 250, 500],
+    [2, 500, 1000],
+    [3, 1000, 2000],
+    [7, 15_000, 30_000],
+    [2000, 15_000, 30_000],
+  ])("before retry %d is anything from %d to %d ms", (attempt, shortest, longest) => {
+    expect(delayMs(failure, attempt, limits, () => 0)).toBe(shortest);
     expect(delayMs(failure, attempt, limits, () => 1)).toBe(longest);
   });
 
   test("is what Retry-After says, at the first one exactly", () => {
-    expect(delayMs(answer(429, { "Retry-After": "7" }), 1, limits, () => 1)).toBe(7000);
+    expect(delayMs(asking("7"), 1, limits, () => 1)).toBe(7000);
   });
 
-  test("is longer than that at further ones, and never nothing at all", () => {
-    expect(delayMs(answer(429, { "Retry-After": "7" }), 2, limits, () => 1)).toBe(8000);
-    expect(delayMs(answer(429, { "Retry-After": "0" }), 1, limits, () => 1)).toBe(500);
-    expect(delayMs(answer(503, { "Retry-After": "Thu, 01 Jan 1970 00:00:00 GMT" }), 1, limits, () => 1)).toBe(500);
+  test("is what the sign-in service asks for", () => {
+    const thrown = new SignInError("later", { retryable: true, retryAfterMs: 7000 });
+    expect(delayMs({ thrown }, 1, limits, () => 1)).toBe(7000);
+    const response = { status: 429, headers: new Headers({ "Retry-After": "9" }) };
+    expect(delayMs({ thrown: Object.assign(new Error("slow"), { response }) }, 1, limits, () => 1)).toBe(9000);
+  });
+
+  test("is longer than that at further ones, and never shorter than without it", () => {
+    expect(delayMs(asking("7"), 2, limits, () => 1)).toBe(8000);
+    expect(delayMs(asking("0"), 1, limits, () => 0)).toBe(250);
+    expect(delayMs(asking("Thu, 01 Jan 1970 00:00:00 GMT"), 1, limits, () => 0)).toBe(250);
+    const soon = { ...limits, baseDelayMs: 4000 };
+    expect(delayMs(asking("1"), 1, soon, () => 0)).toBe(2000);
   });
 
   test("is never longer than the limit, nor than a timer takes", () => {
-    expect(delayMs(answer(429, { "Retry-After": "30" }), 3, limits, () => 1)).toBe(30_000);
-    expect(delayMs(answer(429, { "Retry-After": "31" }), 1, limits, () => 1)).toBeUndefined();
+    expect(delayMs(asking("30"), 3, limits, () => 1)).toBe(30_000);
+    expect(delayMs(asking("31"), 1, limits, () => 1)).toBeUndefined();
     const endless = newCall({ baseDelayMs: 1e12, maxDelayMs: 1e12 }).limits;
     expect(delayMs(failure, 1, endless, () => 1)).toBe(2 ** 31 - 1);
-    expect(delayMs(answer(429, { "Retry-After": "2147484" }), 1, endless, () => 1)).toBeUndefined();
+    expect(delayMs(asking("2147484"), 1, endless, () => 1)).toBeUndefined();
   });
 
   test("ends at once when the call ends", async () => {

@@ -51,6 +51,19 @@ describe("An ending from above", () => {
     await expect(call).rejects.toBe("the caller's reason");
   });
 
+  test.each([[null], [0], [""], [false]])("may have the reason %p", async (reason) => {
+    const ending = new Ending();
+    const call = withTimeOut(forever, "attempt")(request, newCall(), ending);
+    ending.abort(reason);
+    await expect(call).rejects.toBe(reason);
+  });
+
+  test("without a reason, as of an old AbortSignal, gives an AbortError", async () => {
+    const signal = { aborted: true, reason: undefined, addEventListener: () => {}, removeEventListener: () => {} };
+    const call = withTimeOut(forever, "attempt")(request, newCall(), signal);
+    await expect(call).rejects.toMatchObject({ name: "AbortError", message: "The operation was aborted." });
+  });
+
   test("that has come before sends nothing", async () => {
     let sent = 0;
     const send: Send = async () => new Response(`${sent++}`);

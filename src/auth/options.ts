@@ -1,4 +1,5 @@
 import { ArgumentError } from "../errors.js";
+import type { TokenFetch } from "./network-client.js";
 
 /** A certificate of the application, as MSAL takes it. */
 export interface ClientCertificate {
@@ -8,23 +9,6 @@ export interface ClientCertificate {
   readonly privateKey: string;
   /** The certificate as PEM text, for applications that check its subject and issuer. */
   readonly x5c?: string | undefined;
-}
-
-/** What MSAL sends its requests with; its own type would ask every user of these types to install MSAL. */
-export interface NetworkClient {
-  sendGetRequestAsync<Body>(url: string, request?: NetworkRequest): Promise<NetworkResponse<Body>>;
-  sendPostRequestAsync<Body>(url: string, request?: NetworkRequest): Promise<NetworkResponse<Body>>;
-}
-
-interface NetworkRequest {
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-}
-
-interface NetworkResponse<Body> {
-  headers: Record<string, string>;
-  body: Body;
-  status: number;
 }
 
 /** Who signs in, and how. */
@@ -46,15 +30,15 @@ export interface AuthOptions {
   readonly cloud?: "global" | "usGovernment" | undefined;
   /** What to ask for. Default: the scopes that `getToken` is called with; the client asks for `…/.default`. */
   readonly scopes?: string | readonly string[] | undefined;
-  /** How long one request for a token may take, in milliseconds. Default: 30 000. */
+  /** How long one request for a token may take, and `onRefreshToken` after it, in milliseconds. Default: 30,000. */
   readonly timeoutMs?: number | undefined;
   /**
    * Receives each renewed refresh token, to store it in place of the one before. `getToken` waits for it, and rejects
    * with what it throws.
    */
   readonly onRefreshToken?: ((renewed: string) => void | Promise<void>) | undefined;
-  /** @internal What carries MSAL's requests; tests lead them to a server of their own. Default: MSAL's client. */
-  readonly networkClient?: NetworkClient | undefined;
+  /** @internal What carries the requests; tests lead them to a server of their own. Default: the global `fetch`. */
+  readonly fetch?: TokenFetch | undefined;
 }
 
 /** What a sign-in needs, with all defaults filled in. */
@@ -65,7 +49,7 @@ export interface Application {
   readonly clientCertificate: ClientCertificate | undefined;
   readonly refreshToken: string;
   readonly timeoutMs: number;
-  readonly networkClient: NetworkClient | undefined;
+  readonly fetch: TokenFetch;
 }
 
 const authorities = { global: "https://login.microsoftonline.com", usGovernment: "https://login.microsoftonline.us" };
@@ -75,7 +59,7 @@ export function checkAuthOptions(options: AuthOptions): Application & {
   readonly scopes: readonly string[] | undefined;
   readonly onRefreshToken: AuthOptions["onRefreshToken"];
 } {
-  const { cloud = "global", timeoutMs = 30_000, scopes, onRefreshToken, networkClient } = options ?? {};
+  const { cloud = "global", timeoutMs = 30_000, scopes, onRefreshToken } = options ?? {};
   const tenantId = requireText(options?.tenantId, "tenantId", "Pass the id of the partner's tenant.");
   // It becomes a part of the URL that the refresh token is sent to.
   if (!/^[\w.-]+$/.test(tenantId) || /^\.+$/.test(tenantId)) {
@@ -99,7 +83,7 @@ export function checkAuthOptions(options: AuthOptions): Application & {
     scopes: scopes === undefined ? undefined : checkScopes(scopes),
     timeoutMs,
     onRefreshToken,
-    networkClient,
+    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { ConfidentialClientApplication, Configuration } from "@azure/msal-node";
-import { explainMsalError } from "./explain.js";
+import type { EndSignal } from "../call.js";
+import { Ending, limited } from "../time.js";
+import { explainFailure } from "./explain.js";
+import { createNetworkClient, type NetworkClient } from "./network-client.js";
 import type { Application } from "./options.js";
 import type { AccessToken } from "./shared-tokens.js";
 import { SignInError } from "./sign-in-error.js";
@@ -7,32 +10,51 @@ import { SignInError } from "./sign-in-error.js";
 /** An access token, and the refresh token to use from now on when one came with it. */
 export type Redeemed = AccessToken & { readonly renewedRefreshToken: string | undefined };
 
+/** What is asked for: scopes, and what the service demands of the token as JSON text. */
+export interface TokenDemand {
+  readonly scopes: readonly string[];
+  readonly claims?: string | undefined;
+}
+
 /**
  * Exchanges a refresh token for an access token, in one request.
  *
  * @throws {SignInError} whatever goes wrong.
  */
-export async function redeemRefreshToken(application: Application, scopes: readonly string[]): Promise<Redeemed> {
+export function redeemRefreshToken(application: Application, demand: TokenDemand): Promise<Redeemed> {
+  const { timeoutMs } = application;
+  // MSAL waits for ever, and everyone who shares the request would wait with it.
+  return limited(
+    (end) => redeem(application, demand, end),
+    new Ending(),
+    timeoutMs,
+    () => {
+      const message = `The sign-in service did not answer within ${timeoutMs} ms. Check the network, and try again.`;
+      return new SignInError(message, { code: "timeout", retryable: true });
+    },
+  );
+}
+
+async function redeem(application: Application, { scopes, claims }: TokenDemand, end: EndSignal): Promise<Redeemed> {
   const { ConfidentialClientApplication } = await loadMsal();
+  const { client, lastResponse } = createNetworkClient(application.fetch, end);
   try {
     // A new one each time: what its cache holds afterwards came with this answer.
-    const msal = new ConfidentialClientApplication(configurationOf(application));
-    const result = await withTimeout(
-      msal.acquireTokenByRefreshToken({
-        refreshToken: application.refreshToken,
-        scopes: [...scopes],
-        forceCache: true, // or the renewed refresh token would be dropped, for there is no account yet
-      }),
-      application.timeoutMs,
-    );
-    if (!result?.accessToken) throw new SignInError("The sign-in service answered without a token. Try again.");
+    const msal = new ConfidentialClientApplication(configurationOf(application, client));
+    const result = await msal.acquireTokenByRefreshToken({
+      refreshToken: application.refreshToken,
+      scopes: [...scopes],
+      forceCache: true, // or the renewed refresh token would be dropped, for there is no account yet
+      ...(claims !== undefined && { claims }),
+    });
+    if (!result?.accessToken) throw explainFailure(undefined, lastResponse());
     return {
       token: result.accessToken,
       expiresOnTimestamp: result.expiresOn?.getTime() ?? Date.now(),
       renewedRefreshToken: renewedRefreshToken(msal),
     };
   } catch (error) {
-    throw error instanceof SignInError ? error : explainMsalError(error);
+    throw error instanceof SignInError ? error : explainFailure(error, lastResponse());
   }
 }
 
@@ -46,28 +68,16 @@ async function loadMsal() {
   }
 }
 
-function configurationOf({ authority, clientId, ...application }: Application): Configuration {
-  const { clientSecret, clientCertificate, networkClient } = application;
+function configurationOf(application: Application, networkClient: NetworkClient): Configuration {
+  const { authority, clientId, clientSecret, clientCertificate } = application;
   const { thumbprintSha256 = "", privateKey = "", x5c } = clientCertificate ?? {};
   const certificate = { thumbprintSha256, privateKey, ...(x5c !== undefined && { x5c }) };
   const proof = clientSecret === undefined ? { clientCertificate: certificate } : { clientSecret };
-  return { auth: { authority, clientId, ...proof }, system: networkClient ? { networkClient } : {} };
+  return { auth: { authority, clientId, ...proof }, system: { networkClient } };
 }
 
 /** MSAL gives refresh tokens out only in its serialized cache. */
 function renewedRefreshToken(msal: ConfidentialClientApplication): string | undefined {
   const cache: { RefreshToken?: Record<string, { secret?: string }> } = JSON.parse(msal.getTokenCache().serialize());
   return Object.values(cache.RefreshToken ?? {})[0]?.secret;
-}
-
-/** MSAL waits for ever, and everyone who shares the request would wait with it. */
-async function withTimeout<Value>(promise: Promise<Value>, timeoutMs: number): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const message = `The sign-in service did not answer within ${timeoutMs} ms. Check the network, and try again.`;
-      reject(new SignInError(message, { code: "timeout" }));
-    }, timeoutMs);
-  });
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,10 @@
+import { reasonOf } from "../abort-reason.js";
+import type { EndSignal } from "../call.js";
+import { Ending, limited } from "../time.js";
+import { cacheToken } from "../token-cache.js";
 import { checkScopes } from "./options.js";
+import type { TokenDemand } from "./redeem.js";
+import { SignInError } from "./sign-in-error.js";
 
 /** An access token, and until when it is good: in milliseconds since 1970. */
 export interface AccessToken {
@@ -18,6 +24,8 @@ export interface Abortable {
 export interface GetTokenOptions {
   /** Get a new token even if one is at hand, after the service refused that one. Default: false. */
   readonly forceRefresh?: boolean | undefined;
+  /** What the service demands of the token, as JSON text; it always leads to a new one. */
+  readonly claims?: string | undefined;
   /** Ends the waiting of this caller, who then gets the signal's reason; others go on waiting for the same request. */
   readonly abortSignal?: Abortable | undefined;
 }
@@ -25,44 +33,29 @@ export interface GetTokenOptions {
 /** Gives an access token for these scopes. */
 export type GetToken = (scopes: string | string[], options?: GetTokenOptions) => Promise<AccessToken>;
 
-/** How long before its end a token is replaced, so that none expires on its way. */
-const marginMs = 5 * 60_000;
+/** Keeps tokens while they are good, and lets all who ask at the same time wait for one request, no longer than a limit. */
+export function shareTokens(acquire: (demand: TokenDemand) => Promise<AccessToken>, limitMs: number): GetToken {
+  const caches = new Map<string, ReturnType<typeof cacheToken<AccessToken>>>();
 
-/** Keeps tokens while they are good, and lets all who ask at the same time wait for one request. */
-export function shareTokens(acquire: (scopes: readonly string[]) => Promise<AccessToken>): GetToken {
-  const kept = new Map<string, AccessToken>();
-  const pending = new Map<string, Promise<AccessToken>>();
-
-  function refresh(key: string, scopes: readonly string[]): Promise<AccessToken> {
-    const keeping = acquire(scopes)
-      .then((accessToken) => {
-        kept.set(key, accessToken);
-        return accessToken;
-      })
-      .finally(() => pending.delete(key));
-    pending.set(key, keeping);
-    return keeping;
+  function cacheFor(scopes: readonly string[]) {
+    const key = scopes.join(" ");
+    const cache = caches.get(key) ?? cacheToken<AccessToken>(({ claims }) => acquire({ scopes, claims }));
+    caches.set(key, cache);
+    return cache;
   }
 
-  return async (scopes, { forceRefresh = false, abortSignal } = {}) => {
-    const list = checkScopes(scopes);
-    const key = list.join(" ");
-    const atHand = kept.get(key);
+  return async (scopes, { forceRefresh = false, claims, abortSignal } = {}) => {
+    const fromCache = cacheFor(checkScopes(scopes));
     if (abortSignal?.aborted) throw reasonOf(abortSignal);
-    if (!forceRefresh && atHand && atHand.expiresOnTimestamp - Date.now() > marginMs) return atHand;
-    return untilAborted(pending.get(key) ?? refresh(key, list), abortSignal);
+    const refresh = { forceRefresh: forceRefresh || claims !== undefined, claims };
+    return limited(
+      () => fromCache(refresh, limitMs),
+      (abortSignal ?? new Ending()) as EndSignal,
+      limitMs,
+      () => {
+        const message = `No token came within ${limitMs} ms. Check the network and onRefreshToken, and try again.`;
+        return new SignInError(message, { code: "timeout", retryable: true });
+      },
+    );
   };
-}
-
-function untilAborted<Value>(promise: Promise<Value>, signal: Abortable | undefined): Promise<Value> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(reasonOf(signal));
-    signal.addEventListener("abort", abort);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
-}
-
-function reasonOf(signal: Abortable): unknown {
-  return signal.reason ?? new DOMException("The wait for a token was aborted.", "AbortError");
 }

@@ -1,3 +1,11 @@
+/** What a sign-in error tells beside its message. */
+export interface SignInErrorDetails {
+  readonly code?: string | undefined;
+  readonly correlationId?: string | undefined;
+  readonly retryable?: boolean | undefined;
+  readonly retryAfterMs?: number | undefined;
+}
+
 /**
  * No access token can be had. The message says what to do; like all else here it holds no token, no secret and nothing
  * that the sign-in service wrote, and there is no `cause`.
@@ -8,10 +16,16 @@ export class SignInError extends Error {
   readonly code: string | undefined;
   /** The id under which Microsoft Entra ID finds the request, when it was sent. */
   readonly correlationId: string | undefined;
+  /** Whether it may pass by itself. The client then asks again, as it does for a call that failed in passing. */
+  readonly retryable: boolean;
+  /** How long the sign-in service asked to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, details: { code?: string | undefined; correlationId?: string | undefined } = {}) {
+  constructor(message: string, details: SignInErrorDetails = {}) {
     super(message);
     this.code = details.code;
     this.correlationId = details.correlationId;
+    this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs;
   }
 }

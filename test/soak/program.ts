@@ -38,7 +38,7 @@ const client = createPartnerCenterClient({
   attemptTimeoutMs: 300,
   onAttempt: () => attempts.observed++,
   onCall,
-  ...(transport && { fetch: transport.fetch }),
+  ...(transport && { transport }),
 });
 // It lives as long as the process, as the signal of a shutdown does.
 const { signal } = new AbortController();

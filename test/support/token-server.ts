@@ -1,8 +1,8 @@
-import type { NetworkClient } from "../../src/auth/options.js";
+import type { TokenFetch } from "../../src/auth/network-client.js";
 import { serveOnLoopback } from "./loopback.js";
 
 /** What the sign-in service answers: a status and a body, or "silence" or "reset". */
-export type TokenAnswer = { status?: number; body: unknown } | "silence" | "reset";
+export type TokenAnswer = { status?: number; headers?: Record<string, string>; body: unknown } | "silence" | "reset";
 
 /** A request for a token, as it arrived. */
 export interface TokenRequest {
@@ -15,7 +15,7 @@ export interface TokenRequest {
 /** A token endpoint on loopback, and what leads MSAL's requests to it. */
 export interface TokenServer {
   readonly requests: readonly TokenRequest[];
-  readonly networkClient: NetworkClient;
+  readonly fetch: TokenFetch;
 }
 
 /** Runs `use` with a token endpoint that answers as told. MSAL itself makes the requests and reads the answers. */
@@ -34,29 +34,22 @@ export async function withTokenServer<Result>(
     if (answered === "silence") return;
     if (answered === "reset") return void request.socket.destroy();
     const text = typeof answered.body === "string" ? answered.body : JSON.stringify(answered.body);
-    response.writeHead(answered.status ?? 200, { "Content-Type": "application/json" }).end(text);
+    response.writeHead(answered.status ?? 200, { "Content-Type": "application/json", ...answered.headers }).end(text);
   });
   try {
-    return await use({ requests, networkClient: leadTo(server.url) });
+    return await use({ requests, fetch: leadTo(server.url) });
   } finally {
     await server.close();
   }
 }
 
 /** MSAL sends to https hosts that it knows and to no other; this sends the same request to loopback. */
-function leadTo(origin: string): NetworkClient {
-  async function send<Body>(method: string, url: string, request: { headers?: object; body?: string } = {}) {
+function leadTo(origin: string): TokenFetch {
+  return (url, { headers, ...init }) => {
     const asked = new URL(url);
-    const response = await fetch(`${origin}${asked.pathname}${asked.search}`, {
-      method,
-      headers: { ...request.headers, "x-asked-for": asked.origin },
-      ...(request.body !== undefined && { body: request.body }),
+    return fetch(`${origin}${asked.pathname}${asked.search}`, {
+      ...init,
+      headers: { ...headers, "x-asked-for": asked.origin },
     });
-    const body = (await response.json()) as Body;
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
-  }
-  return {
-    sendGetRequestAsync: (url, request) => send("GET", url, request),
-    sendPostRequestAsync: (url, request) => send("POST", url, request),
   };
 }

@@ -1,11 +1,12 @@
 import { afterAll } from "@jest/globals";
+import type { ClientOptions } from "../../src/client.js";
 import { nodeTransport } from "../../src/node.js";
 
 const node = nodeTransport();
 afterAll(() => node.close());
 
 /** What a client can send with: the same tests run through each. */
-export const transports: readonly [name: string, options: Partial<typeof node>][] = [
+export const transports: readonly [name: string, options: Pick<ClientOptions, "transport">][] = [
   ["the global fetch", {}],
-  ["undici", { fetch: node.fetch }],
+  ["undici", { transport: node }],
 ];

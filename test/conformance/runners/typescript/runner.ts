@@ -36,7 +36,7 @@ function clientFor({ baseUrl, level, call: { token, timeoutMs, retries } }: Job)
     decoders: level === "xml" ? [xmlDecoder()] : [],
     retries,
     totalTimeoutMs: timeoutMs,
-    ...transport,
+    ...(transport && { transport }),
   });
   clients.set(baseUrl, client);
   return client;

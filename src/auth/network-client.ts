@@ -1,0 +1,80 @@
+import type { EndSignal } from "../call.js";
+import { connectionFailure } from "../connection-failure.js";
+import type { ConnectionError } from "../errors.js";
+import { retryAfterMs } from "../retry-after.js";
+import { withSignal } from "../time.js";
+
+/** The part of `fetch` that is used here. */
+export type TokenFetch = (
+  url: string,
+  init: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body: string | null;
+    readonly redirect: "error";
+    readonly signal: AbortSignal;
+  },
+) => Promise<Pick<Response, "status" | "headers" | "text">>;
+
+/** What MSAL sends its requests with; its own type would ask every user of these types to install MSAL. */
+export interface NetworkClient {
+  sendGetRequestAsync<Body>(url: string, request?: NetworkRequest): Promise<NetworkResponse<Body>>;
+  sendPostRequestAsync<Body>(url: string, request?: NetworkRequest): Promise<NetworkResponse<Body>>;
+}
+
+interface NetworkRequest {
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+interface NetworkResponse<Body> {
+  headers: Record<string, string>;
+  body: Body;
+  status: number;
+}
+
+/** What came of the last request, which MSAL's errors do not tell. */
+export interface LastResponse {
+  readonly status?: number | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly failure?: ConnectionError | undefined;
+}
+
+/** How long a token is taken to be good for whose response does not say it, as RFC 6749 allows. */
+const defaultLifeSeconds = 300;
+
+/** Carries MSAL's requests by `fetch`, until the signal aborts, and tells what came of the last one. */
+export function createNetworkClient(fetch: TokenFetch, end: EndSignal) {
+  let last: LastResponse = {};
+
+  async function send<Body>(method: string, url: string, request: NetworkRequest = {}): Promise<NetworkResponse<Body>> {
+    const { headers = {}, body = null } = request;
+    let response: Awaited<ReturnType<TokenFetch>>;
+    let text: string;
+    try {
+      response = await fetch(url, withSignal("signal", { method, headers, body, redirect: "error" as const, end }));
+      text = await response.text();
+    } catch (error) {
+      last = { failure: connectionFailure(error) };
+      throw error;
+    }
+    last = { status: response.status, retryAfterMs: retryAfterMs(response.headers) };
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: readBody(text) as Body };
+  }
+
+  const client: NetworkClient = {
+    sendGetRequestAsync: (url, request) => send("GET", url, request),
+    sendPostRequestAsync: (url, request) => send("POST", url, request),
+  };
+  return { client, lastResponse: () => last };
+}
+
+/** What is no JSON object, such as a page of a proxy, has nothing that MSAL could read. */
+function readBody(text: string): object {
+  try {
+    const body = JSON.parse(text) ?? {};
+    return "access_token" in body ? { ...body, expires_in: body.expires_in ?? defaultLifeSeconds } : body;
+  } catch {
+    return {};
+  }
+}

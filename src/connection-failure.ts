@@ -1,0 +1,69 @@
+import { ConnectionError } from "./errors.js";
+
+/** What is read of something that was thrown, whatever it is. */
+interface Thrown {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/** Codes of Node.js and undici for a certificate that is not accepted. */
+const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOSTNAME_MISMATCH/;
+/** Codes for what another attempt cannot cure: an argument, a dispatcher of another undici, a protocol. */
+const misuseCode = /^(ERR_INVALID_|ERR_UNESCAPED_|UND_ERR_(INVALID_|NOT_SUPPORTED|CLOSED|DESTROYED)|ERR_SSL_|EPROTO)/;
+/** How runtimes word a TypeError of `fetch` that is about the network; any other is a mistake in somebody's code. */
+const networkMessage =
+  /^(fetch failed|failed to fetch|network|load failed|terminated|error sending request|client error|connection|unable to connect)/i;
+
+/** Makes the error of a request that got no response, of whatever a transport threw. It says whether to try again. */
+export function connectionFailure(thrown: unknown): ConnectionError {
+  const causes = causesOf(thrown);
+  const codes = causes.map(({ code }) => (typeof code === "string" ? code : ""));
+  const reason = reasonOf(causes);
+  if (codes.some((code) => certificateCode.test(code))) {
+    return new ConnectionError(
+      `The certificate of the service is not accepted (${reason}). Check baseUrl, and which certificates this machine trusts.`,
+      { cause: thrown, retryable: false },
+    );
+  }
+  if (codes.some((code) => misuseCode.test(code)) || isMistake(causes)) {
+    return new ConnectionError(
+      `The request cannot be sent (${reason}). Check the options of the client and of its transport.`,
+      { cause: thrown, retryable: false },
+    );
+  }
+  return new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {
+    cause: thrown,
+    retryable: true,
+  });
+}
+
+/** What was thrown, and what caused it, from the outside in; of several causes at once, such as one an address, the first. */
+function causesOf(thrown: unknown): readonly Thrown[] {
+  const causes: Thrown[] = [];
+  let next: unknown = thrown;
+  while (typeof next === "object" && next !== null && causes.length < 8) {
+    const { cause, errors } = next as Thrown;
+    causes.push(next);
+    next = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  }
+  return causes;
+}
+
+/** The innermost code, or else the innermost message. */
+function reasonOf(causes: readonly Thrown[]): string {
+  const inwards = [...causes].reverse();
+  const code = inwards.find((one) => typeof one.code === "string" && one.code !== "")?.code;
+  const message = inwards.find((one) => typeof one.message === "string" && one.message !== "")?.message;
+  return `${code ?? message ?? "no reason was given"}`;
+}
+
+/** Whether what was thrown is about code, such as a property of undefined, and not about the network. */
+function isMistake([outermost, ...inner]: readonly Thrown[]): boolean {
+  if (!outermost) return false;
+  if (outermost instanceof ReferenceError || outermost instanceof RangeError) return true;
+  const isTypeError = outermost instanceof TypeError || outermost.name === "TypeError";
+  return isTypeError && inner.length === 0 && !networkMessage.test(String(outermost.message));
+}
