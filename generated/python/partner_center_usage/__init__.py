@@ -42,8 +42,9 @@ from partner_center_usage.api.azure_spending_api import AzureSpendingApi as Azur
 
 # import ApiClient
 from partner_center_usage.api_response import ApiResponse as ApiResponse
-from partner_center_usage.client import ApiClient as ApiClient, ApiConnectionError as ApiConnectionError
-from partner_center_usage.client import ApiDecodeError as ApiDecodeError, ApiTimeoutError as ApiTimeoutError
+from partner_center_usage.client import ApiClient as ApiClient
+from partner_center_usage.errors import ApiConnectionError as ApiConnectionError
+from partner_center_usage.errors import ApiDecodeError as ApiDecodeError, ApiTimeoutError as ApiTimeoutError
 __all__ += ["ApiConnectionError", "ApiDecodeError", "ApiTimeoutError"]
 from partner_center_usage.configuration import Configuration as Configuration
 from partner_center_usage.exceptions import OpenApiException as OpenApiException

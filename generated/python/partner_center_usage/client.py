@@ -1,35 +1,22 @@
-"""What the generated client does not do by itself: refuse, wait, retry, decode and explain."""
+"""What the generated client does not do by itself: refuse, retry, decode and explain."""
 
 import itertools
 import json
-import random
-import re
 import time
 import uuid
-from contextlib import suppress
 from decimal import Decimal
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
-from urllib3 import Retry
-from urllib3.exceptions import HTTPError, InvalidHeader
+from urllib3 import HTTPHeaderDict, HTTPResponse, Retry
+from urllib3.exceptions import HTTPError, LocationValueError
 
-from partner_center_usage import api_client, models
+from partner_center_usage import api_client, content, models, waits
 from partner_center_usage.api_response import ApiResponse
 from partner_center_usage.configuration import Configuration
-from partner_center_usage.exceptions import ApiException, ApiValueError, OpenApiException
+from partner_center_usage.connections import read_final_responses
+from partner_center_usage.errors import ApiConnectionError, ApiDecodeError, ApiTimeoutError, connection_error
+from partner_center_usage.exceptions import ApiException, ApiValueError
 from partner_center_usage.rest import RESTResponse
-
-
-class ApiConnectionError(OpenApiException, ConnectionError):
-    """No answer came, or only a part of one."""
-
-
-class ApiTimeoutError(OpenApiException, TimeoutError):
-    """The call took longer than it may."""
-
-
-class ApiDecodeError(ApiException):
-    """The service answered with success, but its body is not what the contract promises."""
 
 
 class ApiClient(api_client.ApiClient):
@@ -47,6 +34,7 @@ class ApiClient(api_client.ApiClient):
         self._retry = retries if isinstance(retries, Retry) else Retry(retries, status_forcelist=statuses)
         # urllib3 by itself would retry with an old token, past the deadline, and take the token along on a redirect.
         self.rest_client.pool_manager.connection_pool_kw["retries"] = False
+        read_final_responses(self.rest_client.pool_manager)
 
     def __enter__(self) -> "ApiClient":
         return self
@@ -69,20 +57,19 @@ class ApiClient(api_client.ApiClient):
         for number in itertools.count():
             try:
                 answer = self._attempt(deadline, method, *request)
-                if not (self._retry.is_retry(method, answer.status) and self._waited(answer, number, deadline)):
+                if not (self._retry.is_retry(method, answer.status) and self._waited(answer.headers, number, deadline)):
                     break
-            except ApiConnectionError:
-                if not self._waited(None, number, deadline):
+            except ApiConnectionError as error:
+                if error.permanent or not self._waited(HTTPHeaderDict(), number, deadline):
                     raise
         return answer
 
-    def _waited(self, answer: RESTResponse | None, number: int, deadline: float) -> bool:
+    def _waited(self, headers: HTTPHeaderDict, number: int, deadline: float) -> bool:
         """Waits for the next attempt, if there may be one."""
-        wait = random.uniform(0, min(30, 0.5 * 2**number))
-        with suppress(InvalidHeader, ValueError, OverflowError):  # neither seconds nor a date
-            asked = Retry().get_retry_after(answer.response) if answer else None
-            wait = wait if asked is None else asked
-        if number >= int(self._retry.total or 0) or wait > min(60, deadline - time.monotonic()):
+        if number >= int(self._retry.total or 0):
+            return False
+        wait = waits.before_retry(number, headers)
+        if wait > min(60, deadline - time.monotonic()):
             return False
         time.sleep(wait)
         return True
@@ -94,43 +81,81 @@ class ApiClient(api_client.ApiClient):
                 raise ApiValueError(f"The value of {name} has a line break, or is not ASCII. Pass it without.")
         try:
             answer = self.rest_client.request(method, url, sent, body, fields, max(deadline - time.monotonic(), 0.001))
-            answer.data = b""
-            while part := answer.response.read1(65536):
-                answer.data += part
-                if answer.response.isclosed():
-                    break
-                # urllib3 limits the wait for each part, and not for all of them.
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    answer.response.close()
-                    raise HTTPError("the body was not complete in time")
-                if sock := getattr(answer.response.connection, "sock", None):
-                    sock.settimeout(left)
-            return answer
+            received = b"".join(_parts(answer.response, deadline))
+        except LocationValueError as error:
+            raise ApiValueError(f"There is no such address: {error}. Check the host of the configuration.") from error
         except (HTTPError, ApiException) as error:
             if time.monotonic() >= deadline:
                 raise ApiTimeoutError("The call took too long. Try again later, or raise its time-out.") from error
-            raise ApiConnectionError(f"The connection failed: {error}. Check the network, and try again.") from error
+            raise connection_error(error) from error
+        answer.data = _decompressed(answer, received)
+        return answer
 
     def response_deserialize(self, response_data: RESTResponse, response_types_map: Any = None) -> ApiResponse[Any]:
         status, body, data = response_data.status, response_data.read(), None
-        success = 200 <= status <= 299
+        success = _is_success(status)
         # A status that the contract does not list means what its neighbours mean.
         alike = [name for code, name in response_types_map.items() if code.startswith("2") == success]
-        text = body.decode("utf-8", "replace").removeprefix("\ufeff")
+        media_type = content.media_type(response_data.headers.getlist("Content-Type"))
+        text, problem = _text(body, media_type.charset)
         try:
-            media_type = response_data.headers.get("Content-Type", "application/json").split(";")[0].strip().lower()
-            if success and not re.fullmatch(r"(application|text)/json|.+/.+\+json", media_type):
-                raise ValueError(f"its media type is {media_type}, and not JSON")
+            if success and not media_type.is_json:
+                raise ValueError(f"its media type is {media_type.name}, and not JSON")
+            if problem:
+                raise problem
             # int refuses NaN and Infinity, which Python would take for JSON.
-            fields = json.loads(body.decode("utf-8-sig"), parse_float=Decimal, parse_constant=int)
+            fields = json.loads(text, parse_float=Decimal, parse_constant=int)
             # from_dict() would validate each level twice, and drop what the contract does not know.
             data = getattr(models, response_types_map.get(str(status), alike[0])).model_validate(fields)
         except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
             if success:
-                reason = f"{response_data.reason}, but its body cannot be read: {error}"
-                raise ApiDecodeError(status, reason, response_data, body=text) from error
+                raise _decode_error(response_data, error, text) from error
         if not success:
             ApiException.from_response(http_resp=response_data, body=text, data=data)
         # Not validated: that would copy the headers into a dict that minds the case of their names.
         return ApiResponse.model_construct(status_code=status, headers=response_data.headers, data=data, raw_data=body)
+
+
+def _parts(response: HTTPResponse, deadline: float) -> Iterator[bytes]:
+    """Reads a body as it was sent, until the deadline."""
+    while part := response.read1(65536, decode_content=False):
+        yield part
+        if response.isclosed():
+            break
+        # urllib3 limits the wait for each part, and not for all of them.
+        left = deadline - time.monotonic()
+        if left <= 0:
+            response.close()
+            raise HTTPError("the body was not complete in time")
+        if sock := getattr(response.connection, "sock", None):
+            sock.settimeout(left)
+
+
+def _decompressed(answer: RESTResponse, body: bytes) -> bytes:
+    """Undoes the content codings. Of an error the status counts, so its body may stay as it is."""
+    try:
+        return content.decompressed(body, answer.headers.getlist("Content-Encoding"))
+    except EOFError as error:
+        if _is_success(answer.status):
+            raise ApiConnectionError("The connection failed: the compressed body ends too soon. Try again.") from error
+    except ValueError as error:
+        if _is_success(answer.status):
+            raise _decode_error(answer, error, content.text_with_replacements(body)) from error
+    return body
+
+
+def _text(body: bytes, charset: str | None) -> tuple[str, ValueError | None]:
+    """The text, and why it is only what could be made out."""
+    try:
+        return content.text(body, charset), None
+    except ValueError as error:
+        return content.text_with_replacements(body), error
+
+
+def _decode_error(answer: RESTResponse, problem: Exception, text: str) -> ApiDecodeError:
+    reason = f"{answer.reason}, but its body cannot be read: {problem}"
+    return ApiDecodeError(answer.status, reason, answer, body=text)
+
+
+def _is_success(status: int) -> bool:
+    return 200 <= status <= 299

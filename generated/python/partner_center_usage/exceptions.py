@@ -131,6 +131,7 @@ class ApiException(Answer, OpenApiException):
                 except Exception:
                     pass
             self.headers = http_resp.headers
+        super().__init__(self.status, self.reason)
 
     @classmethod
     def from_response(

@@ -32,13 +32,17 @@ check() {
   export MYPY_CACHE_DIR="$work/mypy" RUFF_CACHE_DIR="$work/ruff"
   ruff="$python -m ruff --isolated --quiet"
   mypy="$python -m mypy --python-version 3.10 --no-error-summary --disable-error-code annotation-unchecked"
-  by_hand="$here $work/source/examples $work/source/partner_center_usage/client.py"
+  by_hand="$here $work/source/examples"
+  for file in client connections content errors waits; do
+    by_hand="$by_hand $work/source/partner_center_usage/$file.py"
+  done
   $ruff format --check --line-length 120 $by_hand "$work/source/partner_center_usage/wire.py"
   $ruff check --line-length 120 --select B,E,F,I,W --config 'lint.isort.known-first-party = ["partner_center_usage"]' $by_hand
   # The generator imports more than it uses, some of it twice.
   $ruff check --select E9,F --ignore F401,F811 "$work/source/partner_center_usage"
   $mypy "$work/source/partner_center_usage"
   $mypy --strict "$here" "$work"/source/examples/*.py
+  "$python" "$here/errors_test.py" --quiet 2> "$work/errors-test.txt" || { cat "$work/errors-test.txt" >&2 && exit 1; }
   "$python" -m pip check > /dev/null
   packed=$("$python" -m zipfile --list "$work"/wheels/*.whl)
   for file in partner_center_usage/py.typed licenses/LICENSE; do

@@ -16,25 +16,35 @@ from partner_center_usage import (
     Configuration,
 )
 
+clients: dict[str, ApiClient] = {}
+making = Lock()
+
+
+def client_for(base_url: str, call: dict[str, Any]) -> ApiClient:
+    """One for each base URL, as users have it: all calls to it have the same token, retries and time-out."""
+    with making:
+        if base_url not in clients:
+            configuration = Configuration(host=base_url, access_token=call["token"], retries=call["retries"])
+            clients[base_url] = ApiClient(configuration, timeout=call["timeoutMs"] / 1000)
+        return clients[base_url]
+
 
 def answer(job: dict[str, Any]) -> dict[str, Any]:
     call = job["call"]
-    configuration = Configuration(host=job["baseUrl"], access_token=call["token"], retries=call["retries"])
     try:
-        with ApiClient(configuration, timeout=call["timeoutMs"] / 1000) as client:
-            answered = AzureSpendingApi(client).get_customer_usage_summary_with_http_info(
-                call["customerId"],
-                request_id=call.get("requestId"),
-                correlation_id=call.get("correlationId"),
-                correlation_vector=call.get("correlationVector"),
-            )
+        answered = AzureSpendingApi(client_for(job["baseUrl"], call)).get_customer_usage_summary_with_http_info(
+            call["customerId"],
+            request_id=call.get("requestId"),
+            correlation_id=call.get("correlationId"),
+            correlation_vector=call.get("correlationVector"),
+        )
         headers = answered.headers or {}
         return {
             "outcome": "summary",
             "status": answered.status_code,
             "requestId": headers.get("MS-RequestId"),
             "correlationId": headers.get("MS-CorrelationId"),
-            "body": answered.raw_data.decode(),
+            "body": answered.raw_data.decode("utf-8", "replace"),
             "summary": json.loads(answered.data.to_json()),
         }
     except ApiDecodeError as error:
@@ -76,3 +86,6 @@ def work_off(line: bytes) -> None:
 with ThreadPoolExecutor(8) as threads:
     for job in [threads.submit(work_off, line) for line in sys.stdin.buffer]:
         job.result()
+for client in clients.values():
+    with client:
+        pass  # Its end closes the connections.

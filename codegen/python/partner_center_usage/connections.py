@@ -1,0 +1,53 @@
+"""Connections that pass over the responses before the answer."""
+
+import time
+from http.client import HTTPException, HTTPResponse
+from typing import Any
+
+from urllib3 import PoolManager
+
+
+class FinalResponse(HTTPResponse):
+    """http.client passes over the status 100 alone. It would take a 103 for the answer, and leave the answer itself to
+    the next call on the connection."""
+
+    def __init__(self, sock: Any, *arguments: Any, **options: Any) -> None:
+        super().__init__(sock, *arguments, **options)
+        self._socket = sock
+
+    def begin(self, *arguments: Any, **options: Any) -> None:
+        limit = self._socket.gettimeout()
+        start = time.monotonic()
+        super().begin(*arguments, **options)
+        while 100 <= self.status <= 199:
+            if self.status == 101:
+                raise HTTPException("the server changed to another protocol unasked (status 101)")
+            if limit is not None:
+                # The socket's limit is for each wait, and not for all of them.
+                self._socket.settimeout(_left(limit, start))
+            # With headers, begin() takes the response as begun, and reads nothing.
+            self.headers = self.msg = None  # type: ignore[assignment]
+            super().begin(*arguments, **options)
+
+
+def _left(limit: float, start: float) -> float:
+    left = start + limit - time.monotonic()
+    if left <= 0:
+        raise TimeoutError("the answer did not come in time")
+    return left
+
+
+def read_final_responses(manager: PoolManager) -> None:
+    """Lets all connections that a manager makes from now on, by a proxy or not, read their answers in this way."""
+    pools = manager.pool_classes_by_scheme
+    manager.pool_classes_by_scheme = {scheme: _with_final_responses(pool) for scheme, pool in pools.items()}
+
+
+def _with_final_responses(pool: Any) -> Any:
+    class Connection(pool.ConnectionCls):
+        response_class = FinalResponse
+
+    class Pool(pool):
+        ConnectionCls = Connection
+
+    return Pool
