@@ -2,32 +2,15 @@
 
 require 'bigdecimal'
 require 'erb'
+require 'partner_center_usage/answer'
+require 'partner_center_usage/errors'
+require 'partner_center_usage/failure'
+require 'partner_center_usage/retry_wait'
+require 'partner_center_usage/values'
 require 'securerandom'
 
 # What the generated classes lack.
 module PartnerCenterUsage
-  # The service refused the call: `code` is the status, `fault` the ServiceFault in the body or nil.
-  class ApiError
-    attr_reader :fault
-
-    # Finer than the status, such as "3000" for a customer without Azure usage; nil if the body does not say it.
-    def fault_code = fault&.code&.to_s
-
-    # Names the request when you ask Microsoft for support, as does the correlation id.
-    def request_id = response_headers && response_headers['ms-requestid']
-
-    def correlation_id = response_headers && response_headers['ms-correlationid']
-  end
-
-  # No answer came, or not all of it.
-  class ConnectionError < ApiError; end
-
-  # The call took longer than it may.
-  class TimeoutError < ConnectionError; end
-
-  # An answer of success cannot be read.
-  class DecodeError < ApiError; end
-
   # Shows no token.
   class Configuration
     def inspect = "#<#{self.class} #{base_url}>"
@@ -42,14 +25,11 @@ module PartnerCenterUsage
       opts = opts.merge(header_params: ids.merge(opts[:header_params]))
       deadline = now + @config.timeout
       (0..).each do |retries|
-        request = build_request(http_method, path, opts)
-        # 0 would be no limit.
-        request.options[:timeout_ms] = [((deadline - now) * 1000).ceil, 1].max
-        response = request.run
-        wait = seconds_before_retry(retries, response)
-        return read(response, opts[:return_type]) if wait.nil? || wait > [60, deadline - now].min
+        answer, failure = attempt(build_request(http_method, path, opts), deadline)
+        next if retry?(retries, answer, failure) && waited?(RetryWait.seconds(retries, answer), deadline)
+        raise failure if failure
 
-        sleep(wait)
+        return result(answer, opts[:return_type])
       end
     end
 
@@ -75,76 +55,58 @@ module PartnerCenterUsage
 
     private
 
+    # Not the clock of the wall, which may be set while a call is on its way.
     def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)
 
-    # A response that a test has made up has no return code.
-    def broken?(response) = ![:ok, nil].include?(response.return_code)
-
-    # nil where another attempt is not allowed or cannot help
-    def seconds_before_retry(retries, response)
-      return if retries >= @config.retries || !(broken?(response) || RETRIED.include?(response.code))
-
-      retry_after = (response.headers || {})['Retry-After'].to_s
-      return retry_after.to_i if retry_after.match?(/\A\d+\z/)
-
-      [Time.httpdate(retry_after) - Time.now, 0].max
-    rescue ArgumentError
-      rand * [30, 0.5 * (2**retries)].min
+    # The answer, or nil and why there is none.
+    def attempt(request, deadline)
+      # 0 would be no limit.
+      request.options[:timeout_ms] = [((deadline - now) * 1000).ceil, 1].max
+      response = request.run
+      failure = Failure.of(response)
+      failure ? [nil, failure] : [Answer.new(response), nil]
+    rescue EOFError
+      [nil, Failure.cut_off]
     end
 
-    def read(response, type)
-      raise TimeoutError, 'The call took longer than it may: allow more, or try again later.' if response.timed_out?
-      raise ConnectionError, "No answer: #{response.return_message}. Try later." if broken?(response)
+    def retry?(retries, answer, failure)
+      retries < @config.retries && (failure ? !failure.permanent : RETRIED.include?(answer.status))
+    end
 
-      body = response.body.dup.force_encoding(Encoding::UTF_8)
-      answer = { code: response.code, response_headers: response.headers, response_body: body }
-      raise ApiError, { message: 'Refused by the service.', fault: fault(body), **answer } unless response.success?
+    def waited?(seconds, deadline)
+      return false if seconds > [60, deadline - now].min
+
+      sleep(seconds)
+      true
+    end
+
+    def result(answer, type)
+      details = { code: answer.status, response_headers: answer.headers, response_body: answer.text }
+      raise ApiError, { message: 'Refused by the service.', fault: fault(answer), **details } unless answer.success?
 
       begin
-        [decode(body, response.headers['Content-Type'], type), response.code, response.headers]
+        raise TypeError, "it is #{answer.media_type}" unless Content.json?(answer.media_type)
+
+        [decode(answer, type), answer.status, answer.headers]
       rescue StandardError => e
-        raise DecodeError, { message: "The answer is no #{type}: #{e.message}.", **answer }
+        raise DecodeError, { message: "The answer is no #{type}: #{e.message}.", **details }
       end
     end
 
-    def fault(body)
-      decode(body, nil, 'ServiceFault')
+    def fault(answer)
+      decode(answer, 'ServiceFault')
     rescue StandardError
       nil # Some refusals are plain text or HTML.
     end
 
-    def decode(body, media_type, type)
-      raise TypeError, "it is #{media_type}" unless media_type.nil? || media_type.match?(%r{\A[^;]*[/+]json\s*(;|\z)}i)
+    def decode(answer, type)
+      raise answer.problem if answer.problem
 
-      data = JSON.parse(body.delete_prefix("\uFEFF"), symbolize_names: true, decimal_class: BigDecimal)
+      data = JSON.parse(answer.text, symbolize_names: true, decimal_class: BigDecimal)
       raise TypeError, 'it is JSON, but no object' unless data.is_a?(Hash)
 
       convert_to_type(data, type)
     end
   end
   ApiClient.prepend(Transport)
-
-  # Reads values without losing digits or instants, and refuses a list or an object where a text belongs.
-  module Values
-    # Not by `new`, which takes as long as all the rest of a call, and refuses what a caller must not send.
-    def build_from_hash(attributes)
-      @fields ||= attribute_map.map { |name, key| [key, :"@#{name}", openapi_types[name]] }
-      @fields.each_with_object(allocate) do |(key, variable, type), model|
-        model.instance_variable_set(variable, _deserialize(type, attributes[key])) if attributes.key?(key)
-      end
-    end
-
-    def _deserialize(type, value)
-      return if value.nil?
-
-      case type.to_sym
-      when :String then value.is_a?(Enumerable) ? raise(TypeError, "#{value} is no text") : value.to_s
-      when :BigDecimal then BigDecimal(value)
-      # Without an offset it is UTC, whatever the zone of the machine.
-      when :Time then Time.iso8601(value.match?(/(Z|[+-]\d\d:\d\d)\z/i) ? value : "#{value}Z")
-      else super
-      end
-    end
-  end
-  ApiModelBase.define_singleton_method(:inherited) { |model| model.singleton_class.prepend(Values) }
 end

@@ -6,8 +6,19 @@ require 'json'
 require 'partner_center_usage'
 require 'uri'
 
-def answer(base_url, call)
-  summary, status, = api(base_url, call).get_customer_usage_summary_with_http_info(
+def api(base_url, call)
+  configuration = PartnerCenterUsage::Configuration.new do |config|
+    config.scheme = URI(base_url).scheme
+    config.host = URI(base_url).authority
+    config.access_token = call['token']
+    config.timeout = call['timeoutMs'] / 1000.0
+    config.retries = call['retries']
+  end
+  PartnerCenterUsage::AzureSpendingApi.new(PartnerCenterUsage::ApiClient.new(configuration))
+end
+
+def answer(api, call)
+  summary, status, = api.get_customer_usage_summary_with_http_info(
     call['customerId'],
     correlation_id: call['correlationId'],
     correlation_vector: call['correlationVector'],
@@ -24,17 +35,6 @@ rescue PartnerCenterUsage::ApiError => e
     correlationId: e.correlation_id,
     body: e.response_body
   )
-end
-
-def api(base_url, call)
-  configuration = PartnerCenterUsage::Configuration.new do |config|
-    config.scheme = URI(base_url).scheme
-    config.host = URI(base_url).authority
-    config.access_token = call['token']
-    config.timeout = call['timeoutMs'] / 1000.0
-    config.retries = call['retries']
-  end
-  PartnerCenterUsage::AzureSpendingApi.new(PartnerCenterUsage::ApiClient.new(configuration))
 end
 
 def outcome(error)
@@ -58,17 +58,11 @@ def plain(value)
 end
 
 $stdin.set_encoding(Encoding::UTF_8)
-jobs = Queue.new
-lock = Mutex.new
-workers = Array.new(8) do
-  Thread.new do
-    while (line = jobs.pop)
-      job = JSON.parse(line)
-      text = JSON.generate({ id: job['id'], **answer(job['baseUrl'], job['call']) })
-      lock.synchronize { $stdout.write(text, "\n") && $stdout.flush }
-    end
-  end
+# One for each base URL, as users have it: all calls to it have the same token, retries and time-out.
+apis = {}
+$stdin.each_line do |line|
+  job = JSON.parse(line)
+  base_url, call = job.values_at('baseUrl', 'call')
+  text = JSON.generate({ id: job['id'], **answer(apis[base_url] ||= api(base_url, call), call) })
+  $stdout.write(text, "\n") && $stdout.flush
 end
-$stdin.each_line { |line| jobs << line }
-jobs.close
-workers.each(&:join)
