@@ -4,15 +4,15 @@ declare(strict_types=1);
 
 namespace PartnerCenterUsage;
 
-use GuzzleHttp\{ClientInterface, Exception\TransferException, Psr7\Message};
+use GuzzleHttp\{ClientInterface, Exception\TransferException, Psr7\Message, Psr7\Utils};
 use PartnerCenterUsage\Model\ServiceFault;
 use Psr\Http\Message\{RequestInterface, ResponseInterface};
 
 /** Sends a call with its ids, token, time-out and retries, and decodes the answer. */
 final class Transport
 {
-    /** The statuses after which another attempt may help, as may one after no answer at all. */
-    private const RETRIED = [null, 408, 429, 500, 502, 503, 504];
+    /** The statuses after which another attempt may help. */
+    private const RETRIED = [408, 429, 500, 502, 503, 504];
     /** Numbers with a fraction or an exponent, but not within texts. */
     private const FRACTION = '/"(?:[^"\\\\]++|\\\\.)*+"(*SKIP)(*FAIL)|-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/';
 
@@ -33,79 +33,105 @@ final class Transport
             $uuid = vsprintf('%s%s-%s-4%.3s-a%.3s-%s%s%s', str_split(bin2hex(random_bytes(16)), 4));
             $request = $request->hasHeader($name) ? $request : $request->withHeader($name, $uuid);
         }
-        $end = hrtime(true) / 1e9 + $this->config->timeout;
+        $end = self::now() + $this->config->timeout;
         for ($retries = 0; true; $retries++) {
-            $outcome = $this->attempt($request, $end - hrtime(true) / 1e9);
-            $response = $outcome instanceof ResponseInterface ? $outcome : null;
-            $wait = self::wait($retries, $response?->getHeaderLine('Retry-After') ?? '');
-            $again = $retries < $this->config->retries && in_array($response?->getStatusCode(), self::RETRIED, true);
-            if (!$again || $wait >= min(60, $end - hrtime(true) / 1e9)) {
-                return $response ? self::read($response, $type) : throw $outcome;
+            $outcome = $this->attempt($request, $end - self::now());
+            $answer = $outcome instanceof Answer ? $outcome : null;
+            $again = $this->isRetried($retries, $outcome) && self::waited(RetryWait::seconds($retries, $answer), $end);
+            if (!$again) {
+                return $answer ? self::read($answer, $type) : throw $outcome;
             }
-            usleep((int) ceil(1e6 * $wait));
         }
     }
 
+    /** Seconds by a clock that nobody sets. */
+    private static function now(): float
+    {
+        return hrtime(true) / 1e9;
+    }
+
+    private function isRetried(int $retries, Answer|ConnectionException $outcome): bool
+    {
+        return $retries < $this->config->retries
+            && ($outcome instanceof Answer ? in_array($outcome->status, self::RETRIED, true) : !$outcome->permanent);
+    }
+
+    private static function waited(float $seconds, float $end): bool
+    {
+        if ($seconds > min(60, $end - self::now())) {
+            return false;
+        }
+        usleep((int) ceil(1e6 * $seconds));
+        return true;
+    }
+
     /** The request has no token yet: the arguments of each function stand in the trace of an exception. */
-    private function attempt(RequestInterface $request, float $seconds): ResponseInterface|ConnectionException
+    private function attempt(RequestInterface $request, float $seconds): Answer|ConnectionException
     {
         $token = $this->config->getAccessToken();
         if (preg_match('/^[\x21-\x7e]+$/D', $token) !== 1) {
             throw new \InvalidArgumentException('The access token is missing, or has blanks in it: set another.');
         }
         $options = array_filter(['cert' => $this->config->getCertFile(), 'ssl_key' => $this->config->getKeyFile()]);
-        // A redirect would take the token to another origin. Less than a millisecond would be no limit.
-        $options += ['allow_redirects' => false, 'http_errors' => false, 'timeout' => max(0.001, $seconds)];
+        $options += [
+            // A redirect would take the token to another origin.
+            'allow_redirects' => false,
+            'http_errors' => false,
+            // Less than a millisecond would be no limit.
+            'timeout' => max(0.001, $seconds),
+            // libcurl takes a compressed stream that ends too soon for the body.
+            'decode_content' => false,
+            'on_headers' => self::refuseOtherProtocol(...),
+        ];
         try {
-            return $this->client->send($request->withHeader('Authorization', "Bearer $token"), $options);
+            return new Answer($this->client->send($request->withHeader('Authorization', "Bearer $token"), $options));
         } catch (TransferException $e) {
-            $context = method_exists($e, 'getHandlerContext') ? $e->getHandlerContext() : [];
-            return ($context['errno'] ?? 0) === CURLE_OPERATION_TIMEDOUT
-                ? new TimeoutException('The call took longer than it may: give it more time, or try again later.')
-                : new ConnectionException('The connection failed, try again: ' . ($context['error'] ?? 'no answer'));
+            return Failure::of($e);
+        } catch (\UnderflowException) {
+            return Failure::cutOff();
         }
     }
 
-    /** Seconds before the next attempt. */
-    private static function wait(int $retries, string $retryAfter): float
+    /** libcurl would wait for the end of an answer with this status until the time is over. */
+    private static function refuseOtherProtocol(ResponseInterface $response): void
     {
-        $date = \DateTimeImmutable::createFromFormat('D, d M Y H:i:s T', $retryAfter);
-        return match (true) {
-            ctype_digit($retryAfter) => (float) $retryAfter,
-            $date !== false => max(0, $date->getTimestamp() - microtime(true)),
-            default => min(30, 0.5 * 2 ** $retries) * random_int(0, 1000) / 1000,
-        };
+        if ($response->getStatusCode() === 101) {
+            throw Failure::unaskedProtocol();
+        }
     }
 
     /** @return array{object, int, string[][]} what was sent, the status and the headers */
-    private static function read(ResponseInterface $response, string $type): array
+    private static function read(Answer $answer, string $type): array
     {
-        $answer = [$status = $response->getStatusCode(), $response->getHeaders(), (string) $response->getBody()];
-        $isSuccess = intdiv($status, 100) === 2;
+        $status = $answer->status;
+        $response = $answer->response;
+        $parts = [$status, $response->getHeaders(), $answer->body];
+        $isSuccess = $answer->isSuccess();
         try {
-            $data = self::decode($response, $isSuccess ? $type : ServiceFault::class);
+            $data = self::decode($answer, $isSuccess ? $type : ServiceFault::class);
             if ($isSuccess) {
-                return [$data, ...$answer];
+                return [$data, ...$parts];
             }
         } catch (\Throwable $problem) {
             $data = null;
         }
-        $text = Message::bodySummary($response, 500) ?? 'no text';
+        $text = Message::bodySummary($response->withBody(Utils::streamFor($answer->body)), 500) ?? 'no text';
         $exception = $isSuccess
-            ? new DecodeException("The answer $status cannot be read, {$problem->getMessage()}: $text", ...$answer)
-            : new ApiException("The answer is $status {$response->getReasonPhrase()}: $text", ...$answer);
+            ? new DecodeException("The answer $status cannot be read, {$problem->getMessage()}: $text", ...$parts)
+            : new ApiException("The answer is $status {$response->getReasonPhrase()}: $text", ...$parts);
         $exception->setResponseObject($data);
         throw $exception;
     }
 
-    private static function decode(ResponseInterface $response, string $type): mixed
+    private static function decode(Answer $answer, string $type): mixed
     {
-        $mediaType = $response->getHeaderLine('Content-Type');
-        // One that is missing is no reason to refuse.
-        if (preg_match('~^$|^[^;]*[/+]json\s*(;|$)~i', $mediaType) !== 1) {
-            throw new \UnexpectedValueException("it is $mediaType");
+        if (!Content::isJson($answer->mediaType)) {
+            throw new \UnexpectedValueException("it is $answer->mediaType");
         }
-        $json = preg_replace('/^\xEF\xBB\xBF/', '', (string) $response->getBody());
+        if ($answer->problem !== null) {
+            throw $answer->problem;
+        }
+        $json = $answer->body;
         $flags = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
         json_decode($json, false, 512, $flags); // The next line would take some that is no JSON.
         $sent = json_decode(preg_replace(self::FRACTION, '"$0"', $json), false, 512, $flags);

@@ -13,21 +13,28 @@ use PartnerCenterUsage\TimeoutException;
 
 require $argv[1];
 
-$client = new GuzzleHttp\Client();
+// One for each base URL, as users have it: all calls to it have the same token, retries and time-out.
+$apis = [];
 while (($line = fgets(STDIN)) !== false) {
     $job = json_decode($line, false, 512, JSON_THROW_ON_ERROR);
-    $answer = ['id' => $job->id] + answer($client, $job->baseUrl, $job->call);
+    $api = $apis[$job->baseUrl] ??= api($job->baseUrl, $job->call);
+    $answer = ['id' => $job->id] + answer($api, $job->call);
     fwrite(STDOUT, json_encode($answer, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE) . "\n");
 }
 
-/** @return array<string, mixed> */
-function answer(GuzzleHttp\Client $client, string $baseUrl, stdClass $call): array
+function api(string $baseUrl, stdClass $call): AzureSpendingApi
 {
     $configuration = (new Configuration())->setHost($baseUrl)->setAccessToken($call->token);
     $configuration->timeout = $call->timeoutMs / 1000;
     $configuration->retries = $call->retries;
+    return new AzureSpendingApi(config: $configuration);
+}
+
+/** @return array<string, mixed> */
+function answer(AzureSpendingApi $api, stdClass $call): array
+{
     try {
-        [$summary, $status] = (new AzureSpendingApi($client, $configuration))->getCustomerUsageSummaryWithHttpInfo(
+        [$summary, $status] = $api->getCustomerUsageSummaryWithHttpInfo(
             $call->customerId,
             correlationId: $call->correlationId ?? null,
             correlationVector: $call->correlationVector ?? null,
