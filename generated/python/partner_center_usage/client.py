@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import time
 import uuid
 from decimal import Decimal
@@ -20,8 +21,8 @@ from partner_center_usage.rest import RESTResponse
 
 
 class ApiClient(api_client.ApiClient):
-    """Makes the calls, for any number of threads. A whole call, retries and waits included, may take `timeout` seconds;
-    `token` is asked at each attempt where the configuration has no access token."""
+    """Makes the calls, for any number of threads and on both sides of a fork. A whole call may take `timeout` seconds,
+    retries and waits included; `token` is asked at each attempt where the configuration has no access token."""
 
     def __init__(
         self, configuration: Configuration | None = None, *, timeout: float = 30, token: Callable[[], str] | None = None
@@ -29,6 +30,7 @@ class ApiClient(api_client.ApiClient):
         super().__init__(configuration)
         self.timeout = timeout
         self._token = token
+        self._process = os.getpid()
         retries = self.configuration.retries or 0
         statuses = (408, 429, 500, 502, 503, 504)
         self._retry = retries if isinstance(retries, Retry) else Retry(retries, status_forcelist=statuses)
@@ -54,6 +56,10 @@ class ApiClient(api_client.ApiClient):
     def call_api(self, method: str, *request: Any, _request_timeout: Any = None) -> RESTResponse:
         limit = sum(_request_timeout) if isinstance(_request_timeout, tuple) else _request_timeout or self.timeout
         deadline = time.monotonic() + limit
+        if self._process != os.getpid():
+            # A forked process has the connections of its parent, and would read answers to the parent's calls.
+            self._process = os.getpid()
+            self.rest_client.pool_manager.clear()
         for number in itertools.count():
             try:
                 answer = self._attempt(deadline, method, *request)

@@ -42,7 +42,8 @@ check() {
   $ruff check --select E9,F --ignore F401,F811 "$work/source/partner_center_usage"
   $mypy "$work/source/partner_center_usage"
   $mypy --strict "$here" "$work"/source/examples/*.py
-  "$python" "$here/errors_test.py" --quiet 2> "$work/errors-test.txt" || { cat "$work/errors-test.txt" >&2 && exit 1; }
+  "$python" -m unittest discover --quiet --start-directory "$here" --pattern "*_test.py" 2> "$work/tests.txt" ||
+    { cat "$work/tests.txt" >&2 && exit 1; }
   "$python" -m pip check > /dev/null
   packed=$("$python" -m zipfile --list "$work"/wheels/*.whl)
   for file in partner_center_usage/py.typed licenses/LICENSE; do
