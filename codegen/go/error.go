@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
-	"time"
 )
 
 // ArgumentError says what cannot be sent. Nothing has left the machine.
@@ -17,8 +16,8 @@ func (e *ArgumentError) Error() string { return e.Argument + " " + e.Problem }
 type Error struct {
 	StatusCode               int
 	Header                   http.Header
-	RequestID, CorrelationID string // What Microsoft's support finds the call by.
-	Body                     []byte
+	RequestID, CorrelationID string        // What Microsoft's support finds the call by.
+	Body                     []byte        // In UTF-8, without its coding; as it came where it cannot be read.
 	Fault                    *ServiceFault // Nil where the body is none.
 	Err                      error         // Why a success cannot be read; else nil.
 }
@@ -42,22 +41,14 @@ func (e *Error) Error() string {
 		403: "check the user's rights to this customer", 404: "check the customer id", 429: "call less often"}[e.StatusCode]
 	if e.Err != nil {
 		reason = fmt.Sprintf("its body cannot be read: %v", e.Err)
+		advice = "look at the body, which may come from a proxy"
 	} else if e.NoUsage() {
 		advice = "the customer has no Azure usage, go on without it"
+	} else if e.StatusCode == http.StatusSwitchingProtocols {
+		advice = "nobody asked for another protocol, look for a proxy on the way"
 	} else if e.StatusCode < 400 {
 		advice = "redirects are not followed, correct the server's URL"
 	}
 	return fmt.Sprintf("Partner Center answered %d (code %s, request id %s): %s: %s", e.StatusCode,
 		cmp.Or(e.Code(), "none"), e.RequestID, strings.TrimRight(reason, "."), cmp.Or(advice, "try again later"))
-}
-
-// DateTime is an instant with the offset that the service sent; UTC where it sent none.
-type DateTime struct{ time.Time }
-
-// UnmarshalJSON reads a date-time with or without an offset.
-func (d *DateTime) UnmarshalJSON(data []byte) (err error) {
-	if d.Time, err = time.Parse(`"`+time.RFC3339+`"`, string(data)); err != nil {
-		d.Time, err = time.Parse(`"2006-01-02T15:04:05"`, string(data))
-	}
-	return err
 }

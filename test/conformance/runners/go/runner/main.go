@@ -35,6 +35,7 @@ func main() {
 	var running sync.WaitGroup
 	var printing sync.Mutex
 	jobs, answers := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
+	clients := map[string]*usage.Client{}
 	for {
 		var next job
 		if err := jobs.Decode(&next); errors.Is(err, io.EOF) {
@@ -43,10 +44,15 @@ func main() {
 			fmt.Fprintln(os.Stderr, "this is no job:", err)
 			os.Exit(1)
 		}
+		client := clients[next.BaseURL]
+		if client == nil {
+			client = newClient(next)
+			clients[next.BaseURL] = client
+		}
 		running.Add(1)
 		go func() {
 			defer running.Done()
-			result := call(next)
+			result := call(client, next)
 			result["id"] = next.ID
 			printing.Lock()
 			defer printing.Unlock()
@@ -59,13 +65,17 @@ func main() {
 	running.Wait()
 }
 
-func call(job job) answer {
-	client := usage.Client{
+// newClient makes the client of all jobs with the same base URL.
+func newClient(job job) *usage.Client {
+	return &usage.Client{
 		URL:     job.BaseURL,
 		Token:   usage.StaticToken(job.Call.Token),
 		Timeout: time.Duration(job.Call.TimeoutMs) * time.Millisecond,
 		Retries: job.Call.Retries,
 	}
+}
+
+func call(client *usage.Client, job job) answer {
 	summary, err := client.GetCustomerUsageSummary(context.Background(), usage.GetCustomerUsageSummaryParameters{
 		CustomerId:        job.Call.CustomerID,
 		RequestId:         job.Call.RequestID,
