@@ -4,7 +4,13 @@
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, IntoDeserializer};
 
+mod answer;
 pub mod apis;
+mod charset;
+mod coding;
+mod connection;
+mod media_type;
+mod retry;
 #[rustfmt::skip]
 pub mod models;
 
@@ -16,7 +22,7 @@ pub use {chrono, reqwest, rust_decimal};
 pub struct ResponseContent<T> {
     pub status: StatusCode,
     pub headers: HeaderMap,
-    /// The body as it came. What is no UTF-8 is replaced.
+    /// The body as text, read by its content coding and charset. What cannot be read is replaced.
     pub content: String,
     /// The body in the type that the contract has for the status, if it is of that type.
     pub entity: Option<T>,
@@ -52,8 +58,9 @@ pub enum Error<T> {
     Argument(&'static str),
     #[error("The token source gave no token: {0}. Mend it.")]
     Token(#[source] Box<dyn std::error::Error + Send + Sync>),
-    #[error("The connection failed: {}. Check the network and base_path, or allow retries.", root_cause(.0))]
-    Connection(#[source] reqwest::Error),
+    /// The source is reqwest's error, or says that a compressed body ends too soon.
+    #[error("The connection failed: {}. {}.", connection::root_cause(&**.0), connection::advice(&**.0))]
+    Connection(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("The call took longer than {0:?}. Try again later, or raise the timeout.")]
     Timeout(std::time::Duration),
     #[error("The answer is no result: {1}. Look at its content, which may come from a proxy.")]
@@ -62,12 +69,6 @@ pub enum Error<T> {
         .0.status, .0.code().as_deref().unwrap_or("unknown"), .0.request_id().unwrap_or("unknown"),
         if .0.is_transient() { "Try again later" } else { "Correct what its content names" })]
     ResponseError(Box<ResponseContent<T>>),
-}
-
-/// reqwest's own message ends before the cause: a refused certificate and a port on which nobody listens read the same.
-fn root_cause(error: &reqwest::Error) -> String {
-    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |cause| cause.source());
-    causes.last().map(ToString::to_string).unwrap_or_default()
 }
 
 /// Reads a JSON object, with or without a byte order mark. Serde alone would take a list for one, too.

@@ -1,11 +1,10 @@
 //! The calls, and how they are made.
-use crate::{Error, ResponseContent, object};
+use crate::{Error, answer, retry};
 use backon::{ExponentialBuilder, Retryable};
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
-use reqwest::{Client, Request, RequestBuilder, redirect, retry};
-use serde::de::{DeserializeOwned, Error as _};
-use serde_json::{Value, json};
-use std::{fmt, pin::Pin, sync::Arc, time::Duration, time::Instant, time::SystemTime};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
+use reqwest::{Client, Request, RequestBuilder, redirect};
+use serde::de::DeserializeOwned;
+use std::{fmt, pin::Pin, sync::Arc, time::Duration, time::Instant};
 
 
 #[rustfmt::skip]
@@ -28,7 +27,8 @@ pub struct Configuration {
     pub token_source: Option<TokenSource>,
     /// For a whole call, with its retries and waits.
     pub timeout: Duration,
-    /// How many attempts may follow the first, each after a random time, of at most 0.5 s, then 1 s, and so on up to 30 s.
+    /// How many attempts may follow the first, each after a random time between half and the whole of 0.5 s, then 1 s,
+    /// and so on up to 30 s, or after what the service asks for if that is longer.
     pub retries: usize,
 }
 
@@ -37,7 +37,9 @@ impl Default for Configuration {
     fn default() -> Self {
         // ring needs no CMake, unlike what reqwest takes by default. A provider that is installed already stays.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder().redirect(redirect::Policy::none()).retry(retry::never());
+        let client = Client::builder().redirect(redirect::Policy::none()).retry(reqwest::retry::never());
+        // src/coding.rs reads what is compressed, whichever features of reqwest another crate turns on.
+        let client = client.no_gzip().no_deflate().no_brotli().no_zstd();
         Self {
             base_path: "https://api.partnercenter.microsoft.com".to_owned(),
             user_agent: Some("partner-center-usage-rust/0.1.0".to_owned()),
@@ -61,6 +63,9 @@ impl Configuration {
     async fn call<T: DeserializeOwned, E: DeserializeOwned>(&self, builder: RequestBuilder) -> Result<T, Error<E>> {
         let wrong = |_| Error::Argument("base_path is no URL, or the token or an id has a line break");
         let mut request = builder.header(ACCEPT, "application/json").build().map_err(wrong)?;
+        if !matches!(request.url().scheme(), "http" | "https") {
+            return Err(Error::Argument("base_path does not begin with https://"));
+        }
         // What urlencode leaves empty would be another path.
         if request.url().path_segments().is_none_or(|mut segments| segments.any(str::is_empty)) {
             return Err(Error::Argument("an id is empty, `.` or `..`, or base_path ends in a slash"));
@@ -70,17 +75,15 @@ impl Configuration {
             request.headers_mut().entry(name).or_insert(id);
         }
         let started = Instant::now();
-        let wait = |error: &Error<E>, longest: Option<Duration>| {
-            let random = longest?.mul_f64(fastrand::f64());
-            let wait = match error {
-                Error::Connection(_) => random,
-                Error::ResponseError(answer) if answer.is_transient() => retry_after(&answer.headers).unwrap_or(random),
-                _ => return None,
-            };
-            (wait <= Duration::from_secs(60) && started.elapsed() + wait < self.timeout).then_some(wait)
+        let wait = |error: &Error<E>, back_off: Option<Duration>| {
+            let wait = retry::wait(error, back_off?)?;
+            (wait <= retry::LONGEST_WAIT && started.elapsed() + wait < self.timeout).then_some(wait)
         };
-        let delays = ExponentialBuilder::new().with_min_delay(Duration::from_millis(500)).with_max_times(self.retries);
-        let attempts = (|| self.attempt(&request)).retry(delays.with_max_delay(Duration::from_secs(30))).adjust(wait);
+        let back_offs = ExponentialBuilder::new()
+            .with_min_delay(Duration::from_millis(500))
+            .with_max_delay(Duration::from_secs(30))
+            .with_max_times(self.retries);
+        let attempts = (|| self.attempt(&request)).retry(back_offs).adjust(wait);
         tokio::time::timeout(self.timeout, attempts).await.unwrap_or(Err(Error::Timeout(self.timeout)))
     }
 
@@ -91,21 +94,10 @@ impl Configuration {
             let bearer = bearer.map_err(|_| Error::Argument("the token has a line break"))?;
             request.headers_mut().insert(AUTHORIZATION, bearer);
         }
-        let response = self.client.execute(request).await.map_err(Error::Connection)?;
+        let response = self.client.execute(request).await.map_err(|error| Error::Connection(error.into()))?;
         let (status, headers) = (response.status(), response.headers().clone());
-        let body = response.bytes().await.map_err(Error::Connection)?;
-        let result = match is_json(&headers) {
-            true if status.is_success() => object(&body),
-            _ => Err(serde_json::Error::custom("its media type is not JSON")),
-        };
-        result.map_err(|reason| {
-            // The enum of an operation's errors has a variant for each status that the contract lists.
-            let tagged = |tag: String| serde_json::from_value(json!({ tag: object::<Value>(&body).ok()? })).ok();
-            let entity = tagged(format!("Status{}", status.as_u16())).or_else(|| tagged("UnknownValue".to_owned()));
-            let content = String::from_utf8_lossy(&body).into_owned();
-            let answer = Box::new(ResponseContent { status, headers, content, entity });
-            if status.is_success() { Error::Decode(answer, reason) } else { Error::ResponseError(answer) }
-        })
+        let body = response.bytes().await.map_err(|error| Error::Connection(error.into()))?;
+        answer::read(status, headers, &body)
     }
 }
 
@@ -115,19 +107,4 @@ fn urlencode(value: impl AsRef<str>) -> String {
     let encoded = |byte| if is_unreserved(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     let text = Some(value.as_ref()).filter(|text| !matches!(*text, "." | "..")).unwrap_or_default();
     text.bytes().map(encoded).collect()
-}
-
-/// Seconds, or a date; anything else is ignored.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
-    let seconds = text.parse().ok().filter(|_| !text.starts_with('+')).map(Duration::from_secs);
-    let until = |date| SystemTime::from(date).duration_since(SystemTime::now()).unwrap_or_default();
-    seconds.or_else(|| chrono::DateTime::parse_from_rfc2822(text).ok().map(until))
-}
-
-/// An answer that names no media type is taken for JSON.
-fn is_json(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(CONTENT_TYPE).map_or(Ok("application/json"), HeaderValue::to_str);
-    let media_type = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    matches!(media_type.as_str(), "application/json" | "text/json") || media_type.ends_with("+json")
 }

@@ -62,6 +62,7 @@ check)
   cd "$work/workspace"
   cargo fmt --all --check
   cargo clippy --locked --workspace --all-targets -- -D warnings
+  cargo test --locked -p partner-center-usage
   RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps -p partner-center-usage
   ;;
 example) exec "$binaries/examples/customers" "$@" ;;

@@ -5,7 +5,7 @@ use partner_center_usage::{
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -36,30 +36,34 @@ async fn main() {
         }
     });
     let defaults = Configuration::default();
+    let mut configurations = HashMap::new();
     let mut running = tokio::task::JoinSet::new();
     while let Some(line) = lines.recv().await {
-        let defaults = defaults.clone();
-        running.spawn(async move {
-            let job = serde_json::from_str(&line).expect("a line is a job");
-            println!("{}", answer(job, defaults).await);
-        });
+        let job: Job = serde_json::from_str(&line).expect("a line is a job");
+        let known = configurations.entry(job.base_url.clone());
+        let configuration = known.or_insert_with(|| configuration(&job, defaults.clone())).clone();
+        running.spawn(async move { println!("{}", answer(job, configuration).await) });
     }
     running.join_all().await;
 }
 
-async fn answer(Job { id, base_url, call }: Job, defaults: Configuration) -> Value {
+/// That of all jobs with the same base URL. Its client is that of the defaults, which takes long to make.
+fn configuration(Job { base_url, call, .. }: &Job, defaults: Configuration) -> Configuration {
     let token = call.token.clone();
     let source: TokenSource = Arc::new(move || Box::pin(std::future::ready(Ok(token.clone()))));
     // Both ways to give a token are judged: with retries, each attempt asks for it.
     let is_asked = call.retries > 0;
-    let configuration = Configuration {
-        base_path: base_url,
+    Configuration {
+        base_path: base_url.clone(),
         bearer_access_token: (!is_asked).then(|| call.token.clone()),
         token_source: is_asked.then_some(source),
         retries: call.retries,
         timeout: Duration::from_millis(call.timeout_ms),
         ..defaults
-    };
+    }
+}
+
+async fn answer(Job { id, call, .. }: Job, configuration: Configuration) -> Value {
     let parameters = GetCustomerUsageSummaryParams {
         customer_id: call.customer_id,
         request_id: call.request_id,

@@ -1,0 +1,146 @@
+//! Bodies that come compressed, though nobody asked for it.
+use flate2::{Decompress, FlushDecompress, Status, bufread::MultiGzDecoder};
+use reqwest::header::{CONTENT_ENCODING, HeaderMap};
+use std::borrow::Cow;
+use std::io::{Error, ErrorKind, Read, Result};
+
+/// Undoes what `Content-Encoding` says was done to a body, the last first. The error is an `UnexpectedEof` where the body
+/// ends too soon.
+pub(crate) fn undo<'a>(body: &'a [u8], headers: &HeaderMap) -> Result<Cow<'a, [u8]>> {
+    let values = headers.get_all(CONTENT_ENCODING).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let codings = values.collect::<Vec<_>>().join(",").to_ascii_lowercase();
+    codings.split(',').map(str::trim).rev().try_fold(Cow::Borrowed(body), |body, coding| undo_one(body, coding))
+}
+
+fn undo_one<'a>(body: Cow<'a, [u8]>, coding: &str) -> Result<Cow<'a, [u8]>> {
+    let decoded = match coding {
+        _ if body.is_empty() => return Ok(body),
+        "" | "identity" => return Ok(body),
+        "gzip" | "x-gzip" => from_gzip(&body),
+        "deflate" => from_deflate(&body),
+        _ => return Err(Error::other(format!("its content coding {coding:?} is not known"))),
+    };
+    let named = |fault: Error| {
+        Error::new(fault.kind(), format!("the body cannot be read by its content coding, {coding}: {fault}"))
+    };
+    decoded.map(Cow::Owned).map_err(named)
+}
+
+fn from_gzip(body: &[u8]) -> Result<Vec<u8>> {
+    if !body.starts_with(b"\x1F\x8B") {
+        // A short text, too, which would seem to end too soon.
+        return Err(something_else());
+    }
+    let mut decoded = Vec::new();
+    MultiGzDecoder::new(body).read_to_end(&mut decoded)?;
+    Ok(decoded)
+}
+
+/// The zlib format, as the coding is defined, or its inside alone, as some servers send it.
+fn from_deflate(body: &[u8]) -> Result<Vec<u8>> {
+    if let [first, second, ..] = *body {
+        // RFC 1950: the method is 8, and both bytes are a multiple of 31.
+        if first & 0x0F == 8 && u16::from_be_bytes([first, second]) % 31 == 0 {
+            return Ok(inflate(body, true)?.0);
+        }
+    }
+    // Without a mark, anything might be the beginning of one.
+    match inflate(body, false) {
+        Ok((decoded, length)) if length == body.len() => Ok(decoded),
+        _ => Err(something_else()),
+    }
+}
+
+fn something_else() -> Error {
+    Error::new(ErrorKind::InvalidData, "it is something else")
+}
+
+/// Gives what is in the body, and how many bytes of the body that took.
+fn inflate(body: &[u8], has_zlib_header: bool) -> Result<(Vec<u8>, usize)> {
+    let mut decompress = Decompress::new(has_zlib_header);
+    let mut decoded = Vec::new();
+    loop {
+        decoded.reserve(body.len().max(1024));
+        let length = decompress.total_in() as usize;
+        let status = decompress.decompress_vec(&body[length..], &mut decoded, FlushDecompress::None)?;
+        if status == Status::StreamEnd {
+            return Ok((decoded, decompress.total_in() as usize));
+        }
+        // flate2's own readers take this for the end.
+        if decoded.len() < decoded.capacity() {
+            return Err(ErrorKind::UnexpectedEof.into());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::{Compression, read};
+
+    const SENT: &[u8] = br#"{"totalCost":57.25}"#;
+
+    fn all(mut from: impl Read) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        from.read_to_end(&mut bytes).expect("it is in memory");
+        bytes
+    }
+    fn gzip(text: &[u8]) -> Vec<u8> {
+        all(read::GzEncoder::new(text, Compression::best()))
+    }
+    fn zlib(text: &[u8]) -> Vec<u8> {
+        all(read::ZlibEncoder::new(text, Compression::best()))
+    }
+    fn undone(body: &[u8], values: &[&str]) -> Result<Vec<u8>> {
+        let headers = values.iter().map(|value| (CONTENT_ENCODING, value.parse().expect("a header's value")));
+        undo(body, &headers.collect()).map(Cow::into_owned)
+    }
+
+    #[test]
+    fn codings_are_undone() {
+        let deflate = all(read::DeflateEncoder::new(SENT, Compression::best()));
+        let cases: [(Vec<u8>, &[&str]); 9] = [
+            (SENT.to_vec(), &[]),
+            (SENT.to_vec(), &["", "identity"]),
+            (gzip(SENT), &["GZip"]),
+            (gzip(SENT), &["x-gzip"]),
+            (gzip(SENT), &["identity, gzip"]),
+            (zlib(SENT), &["deflate"]),
+            (deflate, &["deflate"]),
+            (gzip(&zlib(SENT)), &["deflate, gzip"]),
+            (gzip(&zlib(SENT)), &["deflate", "gzip"]),
+        ];
+        for (body, values) in cases {
+            assert_eq!(undone(&body, values).expect("it is whole"), SENT, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn what_inflates_to_much_is_read() {
+        let long = vec![b' '; 1_000_000];
+        assert_eq!(undone(&zlib(&long), &["deflate"]).expect("it is whole"), long);
+    }
+
+    #[test]
+    fn faults_of_codings_are_named() {
+        let (gzip, zlib) = (gzip(SENT), zlib(SENT));
+        let cases: [(&[u8], &str, bool); 11] = [
+            (SENT, "gzip", false),
+            (b"{}", "gzip", false),
+            (b"{}", "deflate", false),
+            (SENT, "deflate", false),
+            (SENT, "br", false),
+            (SENT, "made-up", false),
+            (&gzip[..5], "gzip", true),
+            (&gzip[..20], "gzip", true),
+            (&gzip[..gzip.len() - 1], "gzip", true),
+            (&zlib[..5], "deflate", true),
+            (&zlib[..zlib.len() - 1], "deflate", true),
+        ];
+        for (body, coding, is_cut) in cases {
+            let fault = undone(body, &[coding]).expect_err(coding);
+            assert!(fault.to_string().contains(coding), "{fault}");
+            assert_eq!(fault.kind() == ErrorKind::UnexpectedEof, is_cut, "{coding} of {body:?}: {fault}");
+        }
+    }
+}
