@@ -2,7 +2,6 @@
 //
 //   npm start
 //   PARTNER_CENTER_TOKEN=... npm start -- CUSTOMER_ID ...
-import Table from "cli-table3";
 import { createPartnerCenterClient } from "partner-center-usage";
 import { startLocalServer } from "partner-center-usage/server";
 
@@ -12,9 +11,8 @@ const token = process.env["PARTNER_CENTER_TOKEN"];
 const baseUrl = process.env["PARTNER_CENTER_BASE_URL"] || undefined;
 const customerIds = process.argv.slice(2);
 
-const lines = ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"];
-const moreLines = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"];
-const withoutLines = Object.fromEntries([...lines, ...moreLines].map((line) => [line, ""]));
+const headings = ["Customer", "Currency", "Total cost", "Budget", "Used", "Billing period"];
+const columnsOfNumbers = ["Total cost", "Budget", "Used"].map((heading) => headings.indexOf(heading));
 
 try {
   if (token) await showCustomersOfThePartner(token);
@@ -57,18 +55,14 @@ PARTNER_CENTER_BASE_URL changes where it asks; left out, it is https://api.partn
  * @param {string[]} ids
  */
 async function showCustomers(client, ids) {
-  const table = new Table({
-    head: ["Customer", "Currency", "Total cost", "Budget", "Used", "Billing period"],
-    colAligns: ["left", "left", "right", "right", "right", "left"],
-    chars: withoutLines,
-    style: { head: [], "padding-left": 0, "padding-right": 2 },
-  });
+  const rows = [headings];
   // One after the other: the service throttles callers who ask for many customers at once.
   for (const id of ids) {
     const result = await client.getCustomerUsageSummary(id);
-    table.push(result.status === 200 ? summaryRow(result.data) : [id, { colSpan: 5, content: refusal(result) }]);
+    if (result.status === 200) rows.push(summaryRow(result.data));
+    else rows.push(...reasonRows(id, result));
   }
-  console.log(table.toString());
+  console.log(formatTable(rows));
 }
 
 /** @param {CustomerUsageSummary} summary */
@@ -85,11 +79,44 @@ function summaryRow(summary) {
   ];
 }
 
-/** @param {Exclude<Result<"getCustomerUsageSummary">, { ok: true }>} result */
-function refusal({ status, code, noUsage, fault }) {
-  if (noUsage) return "no Azure usage in this billing period";
+/**
+ * @param {string} id
+ * @param {Exclude<Result<"getCustomerUsageSummary">, { ok: true }>} result
+ */
+function reasonRows(id, { status, code, noUsage, fault }) {
+  if (noUsage) return [[id, "no Azure usage in this billing period"]];
   const { description, message } = /** @type {import("partner-center-usage").ServiceFault} */ (fault ?? {});
-  return `refused: ${status}, code ${code ?? "unknown"}\n${description ?? message ?? "no reason was given"}`;
+  return [
+    [id, `refused: ${status}, code ${code ?? "unknown"}`],
+    ["", description ?? message ?? "no reason was given"],
+  ];
+}
+
+/**
+ * Rows as lines with aligned columns. A row of two cells is a name and a remark, which may run across the columns.
+ *
+ * @param {string[][]} rows
+ */
+function formatTable(rows) {
+  const widths = headings.map((_, column) =>
+    Math.max(...rows.filter(({ length }) => length > 2 || column === 0).map((row) => widthOf(row[column] ?? ""))),
+  );
+  const lines = rows.map((row) =>
+    row.map((cell, column) => {
+      const space = " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)));
+      return columnsOfNumbers.includes(column) ? space + cell : cell + space;
+    }),
+  );
+  return lines.map((cells) => cells.join("  ").trimEnd()).join("\n");
+}
+
+/**
+ * How many columns a text takes on a terminal: a Chinese character takes two.
+ *
+ * @param {string} text
+ */
+function widthOf(text) {
+  return text.replace(/\p{Script=Han}/gu, "  ").length;
 }
 
 /**

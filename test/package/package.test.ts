@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
+import { startLocalServer } from "../../src/server/index.js";
 import { root } from "../support/contract.js";
 import { run } from "../support/run.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -127,6 +129,26 @@ const contractPath = require.resolve("partner-center-usage/openapi.yaml");`),
     });
     expect(output).toContain("Usage: partner-center-usage-server");
     expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    ["customers-table.mjs", [], "Lakeside Botanics  "],
+    ["handle-errors.mjs", [], "  no-usage: NoUsageError: go on without this customer"],
+    ["many-customers.mjs", [], "5 with usage, 2 without, 0 failed"],
+    ["summaries.ts", ["3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4"], "Lakeside Botanics: 1843.27150934 EUR, budget 2500"],
+  ])("runs its example %s", async (example, customers, expected) => {
+    const server = await startLocalServer();
+    const service = { PARTNER_CENTER_TOKEN: "token", PARTNER_CENTER_BASE_URL: server.url };
+    // Without a token, an example starts a server of its own.
+    const nothing = { PARTNER_CENTER_TOKEN: "", PARTNER_CENTER_BASE_URL: "" };
+    const program = join("node_modules/partner-center-usage/examples", example);
+    const flags = example.endsWith(".ts") ? ["--import", pathToFileURL(binary("tsx/dist/loader.mjs")).href] : [];
+    const ran = await run("node", [...flags, program, ...customers], {
+      cwd: folder,
+      env: customers.length > 0 ? service : nothing,
+    });
+    await server.close();
+    expect(ran).toMatchObject({ exitCode: 0, output: expect.stringContaining(expected), errorOutput: "" });
   });
 
   test("has no complaint from publint", async () => {
