@@ -177,7 +177,7 @@ ${pageTable(results, versions)}${skippedText(results.pages)}
   its own. A ratio compares a subject with its base within one round; the table shows the median of all rounds and, as
   *from – to*, the extremes. Other work on the machine widens the extremes before it moves the median.
 - **CPU per call** is the processor time of the whole client process, garbage collection included, with 64 calls at once.
-- **Size** is the whole module with all that it imports, bundled for browsers by size-limit with esbuild. 1 kB is 1,000
+- **Size** is the whole module with all that it imports, bundled for browsers by esbuild. 1 kB is 1,000
   bytes.
 - **Import** is timed in fresh processes, in turn with an empty module.
 - **Generating everything** is \`npm run generate\` without a manifest, TypeScript, contract and linting included; a plain call

@@ -1,7 +1,5 @@
 import { fileURLToPath } from "node:url";
-import esbuildPlugin from "@size-limit/esbuild";
-import filePlugin from "@size-limit/file";
-import sizeLimit from "size-limit";
+import { bundleSize } from "../scripts/bundle-size.js";
 
 /** How many bytes a module weighs, minified and gzipped together with all that it imports. */
 export interface Weight {
@@ -15,17 +13,10 @@ export async function weigh(root: string, generatedClient: string): Promise<Weig
     ["this package, main entry", `${root}dist/client.js`],
     ["openapi-fetch", fileURLToPath(import.meta.resolve("openapi-fetch"))],
     ["redocly generate-client", generatedClient],
-    ["ky", fileURLToPath(import.meta.resolve("ky"))],
-    ["axios", fileURLToPath(import.meta.resolve("axios"))],
+    ["ky", `${root}bench/peers/ky.ts`],
+    ["axios", `${root}bench/peers/axios.ts`],
   ];
   const weights: Weight[] = [];
-  for (const [name, file] of entries) weights.push({ name, bytes: await weighFile(file) });
+  for (const [name, file] of entries) weights.push({ name, bytes: await bundleSize(file) });
   return weights;
-}
-
-async function weighFile(file: string): Promise<number> {
-  const checks = [{ files: [file], gzip: true }];
-  const [weight] = (await sizeLimit([esbuildPlugin, filePlugin], { checks })) as [{ size?: number }];
-  if (weight.size === undefined) throw new Error(`${file} cannot be weighed. Run npm run build, then try again.`);
-  return weight.size;
 }
