@@ -98,9 +98,12 @@ async function measure(plan: (typeof plans)["full"]): Promise<Results> {
 }
 
 async function readSetting(): Promise<Setting> {
-  const packages = ["openapi-fetch", "@redocly/cli", "ky", "axios", "undici"];
-  const versions = packages.map(async (name) => {
-    const { version } = JSON.parse(await readFile(join(root, "node_modules", name, "package.json"), "utf8"));
+  const packages = [
+    ...["openapi-fetch", "@redocly/cli", "undici"].map((name) => ["node_modules", name] as const),
+    ...["ky", "axios"].map((name) => ["bench/peers/node_modules", name] as const),
+  ];
+  const versions = packages.map(async ([folder, name]) => {
+    const { version } = JSON.parse(await readFile(join(root, folder, name, "package.json"), "utf8"));
     return [name.match(/\w[\w-]*/)?.[0], version];
   });
   return {

@@ -68,13 +68,13 @@ export const subjects = {
   },
 
   ky: async ({ baseUrl }) => {
-    const { default: ky } = await import("ky");
+    const { default: ky } = await import("./peers/ky.js");
     const url = urlOf(baseUrl);
     return async () => checkTotal(await ky.get(url, { headers: headers() }).json());
   },
 
   axios: async ({ baseUrl }) => {
-    const { default: axios } = await import("axios");
+    const { default: axios } = await import("./peers/axios.js");
     const url = urlOf(baseUrl);
     return async () => checkTotal((await axios.get(url, { headers: headers() })).data);
   },

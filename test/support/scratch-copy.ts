@@ -52,7 +52,9 @@ export function scratchCopy(languages: readonly string[] = []): ScratchCopy {
   const filter = (path: string) => !/[/\\]docs[/\\](node_modules|dist|\.astro)$/.test(path);
   for (const name of parts) cpSync(join(root, name), join(folder, name), { recursive: true, filter });
   keepLanguages(folder, languages);
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  for (const packages of ["node_modules", "docs/node_modules"]) {
+    if (existsSync(join(root, packages))) symlinkSync(join(root, packages), join(folder, packages));
+  }
   const command = ["--import", "tsx", "codegen/generate.ts"];
   const generateWith: ScratchCopy["generateWith"] = (environment, ...flags) =>
     run("node", [...command, ...flags], { cwd: folder, env: environment });
