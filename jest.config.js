@@ -1,6 +1,13 @@
-/** @type {import("jest").Config} */
+/**
+ * The tests of `npm test`: all that need nothing but Node.js, and no more than a few seconds.
+ * A file whose name ends with .slow.test.ts takes longer, or needs another tool, a browser or the network; those run
+ * with `npm run test:all`, by jest.all.config.js.
+ *
+ * @type {import("jest").Config}
+ */
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "\\.slow\\.test\\.ts$"],
   // The sources are ES modules in TypeScript: swc drops the types, tsc checks them separately (npm run typecheck).
   transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
   extensionsToTreatAsEsm: [".ts"],

@@ -63,9 +63,12 @@ function generated(name: string, { processes = 1 } = {}): Language {
     runner: command("run"),
     script: command,
     missing: () => {
-      const { error, status, stdout } = spawnSync("sh", [script, "missing", work], { cwd: root, encoding: "utf8" });
+      const { error, status, ...printed } = spawnSync("sh", [script, "missing", work], { cwd: root, encoding: "utf8" });
       if (error) return `there is no shell to run ${script}`;
-      return status === 0 ? undefined : stdout.trim() || `${script} does not run`;
+      if (status === 0) return undefined;
+      // The script itself may need a tool that is not there, such as sed.
+      const [, tool] = /([\w.+-]+): (?:command )?not found/.exec(printed.stderr) ?? [];
+      return printed.stdout.trim() || (tool ? `there is no ${tool}: install it` : `${script} does not run`);
     },
   };
 }

@@ -1,9 +1,7 @@
-import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
 import { root } from "../support/contract.js";
-import { withRecordingServer } from "../support/recording-server.js";
 import { run, stackTrace } from "../support/run.js";
 
 const token = "a-secret-token";
@@ -35,56 +33,5 @@ describe("The sample in TypeScript", () => {
     expect(errorOutput).toMatch(/^not-a-guid: Status 400, code 2000\. .+\n\.\.: customer_id has to be an id: .+\n$/);
     expect(errorOutput).not.toMatch(stackTrace);
     expect(exitCode).toBe(1);
-  });
-});
-
-describe("The sample for curl", () => {
-  const start = (url: string, ...customers: string[]) =>
-    run("bash", [join(root, "examples/summary.sh"), ...customers], {
-      env: { PARTNER_CENTER_TOKEN: token, PARTNER_CENTER_BASE_URL: url },
-    });
-
-  test("prints a summary that is JSON, without the mark", async () => {
-    const { exitCode, output, errorOutput } = await start(server.url, customerOf("azure-plan"));
-    expect({ exitCode, errorOutput }).toEqual({ exitCode: 0, errorOutput: "" });
-    expect(JSON.parse(output)).toMatchObject({ totalCost: 1843.27150934, budget: { amount: 2500 } });
-  });
-
-  test("shows the fault of a refusal, and fails", async () => {
-    const { exitCode, output, errorOutput } = await start(server.url, "not-a-guid");
-    expect(JSON.parse(output)).toMatchObject({ code: 2000 });
-    expect(errorOutput).toBe("curl: (22) The requested URL returned error: 400\n");
-    expect(exitCode).not.toBe(0);
-  });
-
-  test("sends the token as a header, retries a failure that passes, and prints the token nowhere", async () => {
-    let count = 0;
-    const answer = (response: ServerResponse) =>
-      void (count++ ? response.end('{"totalCost":1}') : response.writeHead(503).end());
-    await withRecordingServer(answer, async ({ url, requests }) => {
-      const { exitCode, output, errorOutput } = await start(url, "a-customer");
-      expect(output).toBe('{"totalCost":1}');
-      expect(exitCode).toBe(0);
-      expect(requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${token}`, `Bearer ${token}`]);
-      expect(errorOutput).not.toContain(token);
-    });
-  });
-
-  test("asks for what is missing", async () => {
-    const { exitCode, errorOutput } = await start(server.url);
-    expect(errorOutput).toContain("Name the customer: bash summary.sh CUSTOMER_ID");
-    expect(exitCode).not.toBe(0);
-  });
-
-  test.each(["..", "a/b", "a b?c"])("refuses %p, which is no id, before anything is sent", async (id) => {
-    await withRecordingServer(
-      (response) => void response.end(),
-      async ({ url, requests }) => {
-        const { exitCode, errorOutput } = await start(url, id);
-        expect(errorOutput).toBe("A customer id has letters, digits and hyphens only.\n");
-        expect(exitCode).toBe(1);
-        expect(requests).toEqual([]);
-      },
-    );
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, test } from "@jest/globals";
 import { findJava } from "../../codegen/clients/java.js";
 
@@ -6,6 +7,12 @@ export const missingJava: string | undefined = await findJava().then(
   () => undefined,
   ({ message }: Error) => message,
 );
+
+/** Which of these programs are not on this machine, as a sentence; undefined where all are. */
+export function missingProgram(...names: readonly string[]): string | undefined {
+  const missing = names.filter((name) => spawnSync(name, ["--version"]).error);
+  return missing.length > 0 ? `Install ${missing.join(" and ")} to run these tests.` : undefined;
+}
 
 /** A `describe` that is skipped by name where something is missing; with CI set it runs nevertheless, and fails. */
 export function describeUnless(missing: string | undefined, name: string, tests: () => void): void {

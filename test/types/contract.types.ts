@@ -1,4 +1,4 @@
-// Checked by tsc, never run: what the contract promises, as types. test/contract/types.test.ts breaks the contract
+// Checked by tsc, never run: what the contract promises, as types. test/contract/types.slow.test.ts breaks the contract
 // in several ways and expects tsc to complain about this file.
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { expectTypeOf } from "expect-type";

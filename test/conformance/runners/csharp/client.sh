@@ -9,9 +9,9 @@ newtonsoft=/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll
 
 
 missing() {
-  for file in /usr/bin/mcs /usr/bin/mono "$newtonsoft" /usr/lib/mono/4.5/System.Net.Http.dll; do
-    [ -e "$file" ] && continue
-    echo "there is no $file: install mono-mcs, libmono-system-net-http4.0-cil and libnewtonsoft-json5.0-cil"
+  for needed in mcs mono "$newtonsoft" /usr/lib/mono/4.5/System.Net.Http.dll; do
+    command -v "$needed" >/dev/null || [ -e "$needed" ] && continue
+    echo "there is no $needed: install mono-mcs, libmono-system-net-http4.0-cil and libnewtonsoft-json5.0-cil"
     exit 1
   done
 }

@@ -29,7 +29,7 @@ fail() {
 
 case $verb in
 missing)
-  compiler=$(readlink -f "$(command -v javac || echo /missing/bin/javac)")
+  compiler=$(command -v javac) && compiler=$(readlink -f "$compiler")
   version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "${compiler%/bin/javac}/release" 2>/dev/null || :)
   [ "${version:-0}" -ge 11 ] || fail "there is no Java compiler, 11 or later: install openjdk-17-jdk-headless"
   command -v mvn >/dev/null || fail "there is no Maven: install maven"

@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { makeScalarPage, ScalarUnavailableError, scalarVersion } from "../../bench/pages/scalar.js";
 import { withRecordingServer } from "../support/recording-server.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
+import { describeUnless, missingProgram } from "../support/toolchain.js";
 
 const name = "@scalar/api-reference";
 
@@ -45,7 +46,7 @@ function failureWith(folder: string, integrityOf: (tarball: Buffer) => Buffer): 
   );
 }
 
-describe("Scalar's page", () => {
+describeUnless(missingProgram("tar"), "Scalar's page", () => {
   const root = temporaryFolder();
   const newFolder = () => mkdtempSync(join(root, "test-"));
 
