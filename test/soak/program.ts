@@ -35,7 +35,7 @@ const client = createPartnerCenterClient({
   credential: "token-for-tests",
   baseUrl,
   baseDelayMs: 1,
-  attemptTimeoutMs: 300,
+  attemptTimeoutMs: 1000,
   onAttempt: () => attempts.observed++,
   onCall,
   ...(transport && { transport }),
