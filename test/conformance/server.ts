@@ -52,8 +52,7 @@ export async function startCaseServer(
   const answer = async (socket: Socket, connection: number, head: RequestHead): Promise<void> => {
     const { response } = exchanges[requests.length] ?? { response: noFurtherRequest };
     requests.push({ ...head, connection, gapMs: Math.round(performance.now() - sentAt) });
-    await send(socket, response);
-    sentAt = performance.now();
+    sentAt = await send(socket, response);
   };
   const serve = (socket: Socket): void => {
     const connection = connections;
@@ -132,23 +131,24 @@ function wantsClose({ headers }: RequestHead): boolean {
   return headers.some(([name, value]) => name.toLowerCase() === "connection" && value.toLowerCase() === "close");
 }
 
-async function send(socket: Socket, response: WireResponse): Promise<void> {
+/** Sends a response, and gives the time at which its last bytes went out: from before, for the machine may be busy. */
+async function send(socket: Socket, response: WireResponse): Promise<number> {
   const { reset, informational = [], delayMs = 0, bodyDelayMs = 0 } = response;
   for (const one of informational) socket.write(headOf(one.status, headerLines(one.headers)));
   if (delayMs > 0) await wait(delayMs, undefined, { ref: false });
   if (reset) {
     socket.resetAndDestroy();
-    return;
+    return performance.now();
   }
   const { head, body, isCut } = responseBytes(response);
   if (bodyDelayMs > 0) {
     socket.write(head);
     await wait(bodyDelayMs, undefined, { ref: false });
-    socket.write(body);
-  } else {
-    socket.write(Buffer.concat([head, body]));
   }
+  const sentAt = performance.now();
+  socket.write(bodyDelayMs > 0 ? body : Buffer.concat([head, body]));
   if (isCut) socket.end();
+  return sentAt;
 }
 
 /** What a response is on the wire: the head, the body up to where it is cut, and whether it is. */
