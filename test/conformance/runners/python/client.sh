@@ -42,8 +42,10 @@ check() {
   $ruff check --select E9,F --ignore F401,F811 "$work/source/partner_center_usage"
   $mypy "$work/source/partner_center_usage"
   $mypy --strict "$here" "$work"/source/examples/*.py
-  "$python" -m unittest discover --quiet --start-directory "$here" --pattern "*_test.py" 2> "$work/tests.txt" ||
-    { cat "$work/tests.txt" >&2 && exit 1; }
+  "$python" -B -m unittest discover --quiet --start-directory "$here" --pattern "*_test.py" 2> "$work/tests.txt" || {
+    cat "$work/tests.txt" >&2
+    exit 1
+  }
   "$python" -m pip check > /dev/null
   packed=$("$python" -m zipfile --list "$work"/wheels/*.whl)
   for file in partner_center_usage/py.typed licenses/LICENSE; do
