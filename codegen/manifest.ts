@@ -15,7 +15,7 @@ export interface Manifest {
 
 /** What generated/ is made from, beside the packages: files and folders below the project's. */
 export const inputFiles = ["LICENSE", "openapi.yaml", "openapitools.json", "redocly.yaml"] as const;
-export const inputFolders = ["codegen", "lint", "overlays"] as const;
+export const inputFolders = ["codegen", "lint", "overlays", "scenarios"] as const;
 
 /** The packages whose version shapes the output. */
 const tools = ["@redocly/cli", "@wasm-fmt/gofmt", "ajv", "ajv-formats", "esbuild", "openapi-typescript", "typescript"];

@@ -1,5 +1,6 @@
 import type { Contract } from "./contract.js";
 import type { Folder } from "./folder.js";
+import { localServerDeclarations, localServerModule } from "./local-server.js";
 import { operationsDeclarations, operationsModule } from "./operations.js";
 import { shapesDeclarations, shapesModule } from "./shapes.js";
 import { translatedContract } from "./translation.js";
@@ -8,12 +9,13 @@ import { validatorDeclarations, validatorModule } from "./validators.js";
 
 const banner = "// Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.\n";
 
-/** Every file that follows from the contract, by its path in generated/. */
+/** Every file that follows from the contract and the scenarios, by its path in generated/. */
 export async function outputsOf(root: string, contract: Contract): Promise<Folder> {
-  const [types, validators, translated] = await Promise.all([
+  const [types, validators, translated, localServer] = await Promise.all([
     contractTypes(contract),
     validatorModule(contract),
     translatedContract(root, contract),
+    localServerModule(root, contract),
   ]);
   return new Map([
     ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
@@ -26,5 +28,7 @@ export async function outputsOf(root: string, contract: Contract): Promise<Folde
     ["typescript/shapes.d.ts", banner + shapesDeclarations()],
     ["typescript/validators.js", banner + validators],
     ["typescript/validators.d.ts", banner + validatorDeclarations(contract)],
+    ["typescript/local-server.js", banner + localServer],
+    ["typescript/local-server.d.ts", banner + localServerDeclarations()],
   ]);
 }

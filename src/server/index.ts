@@ -1,12 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { contract, scenarios as ownScenarios } from "../../generated/typescript/local-server.js";
 import { answerRequest, type Knowledge } from "./answer.js";
+import type { Contract } from "./contract.js";
 import { LocalServerError } from "./local-server-error.js";
 import type { ReceivedRequest } from "./request.js";
-import { readScenarios, type Scenario } from "./scenario.js";
+import { parseScenarios, readScenarios, type Scenario } from "./scenario.js";
 
 export { LocalServerError } from "./local-server-error.js";
 export type { ReceivedRequest } from "./request.js";
@@ -35,17 +35,15 @@ export interface LocalServer {
 }
 
 /**
- * Starts a server on this machine that answers as the real service does, from the contract and a folder of scenarios.
+ * Starts a server on this machine that answers as the real service does, from the contract and scenarios.
  *
  * @throws {LocalServerError} when the port is taken, or a scenario is unknown or cannot be read.
  */
 export async function startLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
-  const [contract, folder] = await Promise.all([
-    readFile(new URL("../../generated/openapi.json", import.meta.url), "utf8").then(JSON.parse),
-    readScenarios(options.scenarios ?? fileURLToPath(new URL("../../scenarios/", import.meta.url))),
-  ]);
-  const scenarios = options.scenario === undefined ? folder : [only(folder, options.scenario)];
-  const knowledge: Knowledge = { contract, scenarios, answered: new Map() };
+  const { scenarios: folder, scenario } = options;
+  const all = folder === undefined ? parseScenarios(ownScenarios) : await readScenarios(folder);
+  const scenarios = scenario === undefined ? all : [only(all, scenario)];
+  const knowledge: Knowledge = { contract: contract as Contract, scenarios, answered: new Map() };
   const server = createServer((request, response) => respond(knowledge, options, request, response));
   const port = await listen(server, options.port ?? 0);
   return {

@@ -40,17 +40,23 @@ export interface Scenario {
   readonly beyondTheContract?: string;
 }
 
-/** Reads a folder of scenarios in the order of their file names. */
+/** Reads a folder of scenarios. */
 export async function readScenarios(folder: string): Promise<Scenario[]> {
   const files = await readdir(folder).catch(() => {
     throw new LocalServerError(`The scenarios folder ${folder} cannot be read. Pass a folder of .json files.`);
   });
-  const names = files.filter((file) => file.endsWith(".json")).sort();
-  return Promise.all(names.map((file) => readScenario(join(folder, file))));
+  const paths = files.filter((file) => file.endsWith(".json")).map((file) => join(folder, file));
+  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(path, "utf8")]));
+  return parseScenarios(Object.fromEntries(texts));
 }
 
-async function readScenario(file: string): Promise<Scenario> {
-  const text = await readFile(file, "utf8");
+/** Makes scenarios of the text of their files, by name, in the order of the names. */
+export function parseScenarios(texts: Readonly<Record<string, string>>): Scenario[] {
+  const files = Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1));
+  return files.map(([file, text]) => parseScenario(file, text));
+}
+
+function parseScenario(file: string, text: string): Scenario {
   const complain = (problem: string) => new LocalServerError(`The scenario ${file} ${problem}`);
   let content: Partial<Scenario>;
   try {

@@ -22,7 +22,6 @@ const parts = [
   "docs",
   "examples",
   "generated",
-  "scenarios",
   "src",
   "package.json",
   "tsconfig.json",
