@@ -17,23 +17,42 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-type Answer = (response: ServerResponse, count: number) => void;
+interface Asked {
+  readonly headers: IncomingMessage["headers"];
+  /** The how manieth request it is under its ids: that of an attempt. */
+  readonly attempt: number;
+}
+
+type Answer = (response: ServerResponse, asked: Asked) => void;
 
 const mark = "\ufeff";
 const json = { "Content-Type": "application/json; charset=utf-8" };
 const summary = `${mark}{"resourceName":"玉山茶行","totalCost":31.40159265358979323846}`;
 const fault = `${mark}{"code":3000,"description":"No usage."}`;
+const summaryInXml = `${mark}<CustomerUsageSummary><resourceName>玉山茶行</resourceName><totalCost>31.40159265358979323846</totalCost></CustomerUsageSummary>`;
 const success: Answer = (response) => void response.writeHead(200, json).end(summary);
+const silence: Answer = () => undefined;
+const reset: Answer = (response) => void response.socket?.resetAndDestroy();
+const refusal =
+  (status: number): Answer =>
+  (response) =>
+    void response.writeHead(status).end();
 
 /** What is answered below a path, such as `/noUsage`, which a base URL names. */
 const answers: Readonly<Record<string, Answer>> = {
   success,
   noUsage: (response) => void response.writeHead(404, json).end(fault),
-  unavailableOnce: (response, count) => (count > 1 ? success(response, count) : void response.writeHead(503).end()),
-  silence: () => undefined,
+  unavailableOnce: (response, asked) => (asked.attempt > 1 ? success : refusal(503))(response, asked),
+  resetOnce: (response, asked) => (asked.attempt > 1 ? success : reset)(response, asked),
+  silenceOnce: (response, asked) => (asked.attempt > 1 ? success : silence)(response, asked),
+  tokenExpired: (response, asked) =>
+    (asked.headers.authorization === "Bearer renewed" ? success : refusal(401))(response, asked),
+  asXml: (response) => void response.writeHead(200, { "Content-Type": "application/xml" }).end(summaryInXml),
+  breach: (response) => void response.writeHead(200, json).end(`{"totalCost":"12"}`),
+  silence,
   silenceInBody: (response) => void response.writeHead(200, json).write(summary.slice(0, 20)),
   redirect: (response) => void response.writeHead(302, { Location: "/success/v1/elsewhere" }).end(),
-  reset: (response) => void response.socket?.resetAndDestroy(),
+  reset,
   withoutCors: success,
 };
 
@@ -63,7 +82,10 @@ export async function startWebServer(
     if (name !== "withoutCors") for (const header of Object.entries(crossOrigin)) response.setHeader(...header);
     if (method === "OPTIONS") return void response.writeHead(204).end();
     response.setHeader("ms-cv", "vector-of-the-service");
-    answer(response, requests.filter(({ method }) => method === "GET").length);
+    const underItsIds = requests.filter(
+      (one) => one.method === method && one.headers["ms-requestid"] === headers["ms-requestid"],
+    );
+    answer(response, { headers, attempt: underItsIds.length });
   });
   return {
     origin: url,

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { alone } from "../support/alone.js";
 import { root } from "../support/contract.js";
 import { type LoopbackServer, serveOnLoopback } from "../support/loopback.js";
 import { type Run, run } from "../support/run.js";
@@ -11,7 +11,7 @@ export const base = "/some/where";
 
 /**
  * Builds the site below `base`, and gives the folder that holds it. All who name the same parent share one; the test
- * files of a run have a parent in common. `docs/dist` stays as it is.
+ * files of a run have a parent in common. `docs/dist` stays as it is. Astro keeps what it has built so far in one place.
  */
 export async function buildSite(parent = process.env["RUN_FOLDER"] ?? ""): Promise<string> {
   const folder = join(parent, "site");
@@ -29,22 +29,6 @@ export async function buildSite(parent = process.env["RUN_FOLDER"] ?? ""): Promi
 export function buildSiteOf(project: string, outDir: string, ...flags: readonly string[]): Promise<Run> {
   const command = ["--env-file=docs/telemetry.env", "docs/build/build.js", "--outDir", outDir, ...flags];
   return run("node", command, { cwd: project });
-}
-
-/** Runs `work` while no other process does under the same name: Astro keeps what it has built so far in one place. */
-async function alone(lock: string, work: () => Promise<void>): Promise<void> {
-  while (!tryLock(lock)) await wait(100);
-  await work().finally(() => rmdirSync(lock));
-}
-
-function tryLock(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
 }
 
 export const mediaTypes: Readonly<Record<string, string>> = {
