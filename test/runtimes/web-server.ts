@@ -33,6 +33,10 @@ const summaryInXml = `${mark}<CustomerUsageSummary><resourceName>玉山茶行</r
 const success: Answer = (response) => void response.writeHead(200, json).end(summary);
 const silence: Answer = () => undefined;
 const reset: Answer = (response) => void response.socket?.resetAndDestroy();
+const cut: Answer = (response) => {
+  response.writeHead(200, { ...json, "Content-Length": "1000" }).write(summary);
+  setTimeout(() => response.socket?.destroy(), 50);
+};
 const refusal =
   (status: number): Answer =>
   (response) =>
@@ -44,6 +48,7 @@ const answers: Readonly<Record<string, Answer>> = {
   noUsage: (response) => void response.writeHead(404, json).end(fault),
   unavailableOnce: (response, asked) => (asked.attempt > 1 ? success : refusal(503))(response, asked),
   resetOnce: (response, asked) => (asked.attempt > 1 ? success : reset)(response, asked),
+  cutOnce: (response, asked) => (asked.attempt > 1 ? success : cut)(response, asked),
   silenceOnce: (response, asked) => (asked.attempt > 1 ? success : silence)(response, asked),
   tokenExpired: (response, asked) =>
     (asked.headers.authorization === "Bearer renewed" ? success : refusal(401))(response, asked),

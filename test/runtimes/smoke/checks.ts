@@ -122,15 +122,17 @@ export const checks: readonly Check[] = [
       equal((await thrownBy(call, Error)) === reason, true);
     },
   },
-  {
-    name: "a connection that is reset is tried again",
-    entry: "client",
-    run: async (entries, service) => {
-      const result = await clientFor(entries, service, "resetOnce").getCustomerUsageSummary(customer);
-      // A runtime may try again by itself.
-      equal([result.status, result.attempts <= 2], [200, true]);
-    },
-  },
+  ...["resetOnce", "cutOnce"].map(
+    (answer): Check => ({
+      name: `a connection that ends is tried again: ${answer}`,
+      entry: "client",
+      run: async (entries, service) => {
+        const result = await clientFor(entries, service, answer).getCustomerUsageSummary(customer);
+        // A runtime may try again by itself.
+        equal([result.status, result.attempts <= 2], [200, true]);
+      },
+    }),
+  ),
   {
     name: "a redirect is not followed",
     entry: "client",
@@ -215,12 +217,12 @@ export const checks: readonly Check[] = [
     entry: "node",
     run: async (entries, service) => {
       const transport = entries.node.nodeTransport();
-      const calls = ["success", "unavailableOnce", "resetOnce"].map((answer) =>
-        clientFor(entries, service, answer, { fetch: transport.fetch }).getCustomerUsageSummary(customer),
+      const calls = ["success", "unavailableOnce", "resetOnce", "cutOnce"].map((answer) =>
+        clientFor(entries, service, answer, { transport }).getCustomerUsageSummary(customer),
       );
       const statuses = (await Promise.all(calls)).map(({ status }) => status);
       await transport.close();
-      equal(statuses, [200, 200, 200]);
+      equal(statuses, [200, 200, 200, 200]);
     },
   },
   {
@@ -228,7 +230,7 @@ export const checks: readonly Check[] = [
     entry: "node",
     run: async (entries, service) => {
       const transport = entries.node.nodeTransport();
-      const options = { fetch: transport.fetch, retries: 0, attemptTimeoutMs: 200 };
+      const options = { transport, retries: 0, attemptTimeoutMs: 200 };
       const call = clientFor(entries, service, "silenceInBody", options).getCustomerUsageSummary(customer);
       await thrownBy(call, entries.client.TimeoutError);
       await transport.close();
@@ -244,8 +246,8 @@ export const checks: readonly Check[] = [
         throw new TypeError("undefined is not a function");
       };
       const dispatcher = { dispatch } as unknown as NonNullable<Node.NodeTransportOptions["dispatcher"]>;
-      const { fetch } = entries.node.nodeTransport({ dispatcher });
-      await thrownBy(clientFor(entries, service, "success", { fetch }).getCustomerUsageSummary(customer), Error);
+      const transport = entries.node.nodeTransport({ dispatcher });
+      await thrownBy(clientFor(entries, service, "success", { transport }).getCustomerUsageSummary(customer), Error);
       equal(sent, 1);
     },
   },
@@ -254,7 +256,7 @@ export const checks: readonly Check[] = [
     entry: "auth",
     run: async ({ auth }) => {
       const token = { token_type: "Bearer", access_token: "a-token", refresh_token: "renewed", expires_in: 3600 };
-      const answer = async () => ({ status: 200, headers: {}, body: token as never });
+      const fetch = async () => Response.json(token);
       const kept: string[] = [];
       const options = {
         ...{
@@ -264,8 +266,7 @@ export const checks: readonly Check[] = [
           refreshToken: "a-refresh-token",
         },
         onRefreshToken: (renewed: string) => void kept.push(renewed),
-        // What carries the requests; its type is not published.
-        networkClient: { sendGetRequestAsync: answer, sendPostRequestAsync: answer },
+        fetch, // for tests, so its type is not published
       };
       const { token: received } = await auth
         .refreshTokenCredential(options)

@@ -13,7 +13,7 @@ let shared: PartnerCenterClient | undefined;
 const clientOfAll = (service: string): PartnerCenterClient => {
   shared ??= createPartnerCenterClient({
     baseUrl: `${service}/tokenExpired`,
-    totalTimeoutMs: 2000,
+    attemptTimeoutMs: 1000,
     credential: async ({ forceRefresh }) => {
       if (!forceRefresh) return "expired";
       await (await fetch(`${service}/silenceOnce/v1/token`)).text();
