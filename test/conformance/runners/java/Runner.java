@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,8 @@ final class Runner {
         }
       }));
   private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  /** One for each base URL, as its users have it. */
+  private static final Map<String, ApiClient> CLIENTS = new ConcurrentHashMap<>();
 
   public static void main(String[] arguments) throws Exception {
     ExecutorService calls = Executors.newFixedThreadPool(8);
@@ -80,15 +84,19 @@ final class Runner {
 
   private static CustomerUsageSummary call(JsonNode job, boolean isWaiting) throws Exception {
     JsonNode call = job.get("call");
-    ApiClient client = new ApiClient(call.get("token").textValue())
-        .setBaseUri(job.get("baseUrl").textValue())
-        .setRetries(call.path("retries").intValue())
-        .setTimeout(Duration.ofMillis(call.get("timeoutMs").longValue()));
+    ApiClient client = CLIENTS.computeIfAbsent(job.get("baseUrl").textValue(), baseUrl -> client(baseUrl, call));
     ApiClient.GetCustomerUsageSummary summary = client.getCustomerUsageSummary(call.get("customerId").textValue())
         .correlationId(call.path("correlationId").textValue())
         .correlationVector(call.path("correlationVector").textValue())
         .requestId(call.path("requestId").textValue());
     return isWaiting ? summary.send() : summary.sendAsync().get();
+  }
+
+  private static ApiClient client(String baseUrl, JsonNode call) {
+    return new ApiClient(call.get("token").textValue())
+        .setBaseUri(baseUrl)
+        .setRetries(call.path("retries").intValue())
+        .setTimeout(Duration.ofMillis(call.get("timeoutMs").longValue()));
   }
 
   private static ObjectNode failure(ObjectNode answer, String kind, Throwable error) {

@@ -1,35 +1,24 @@
 package partnercenterusage;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.*;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.*;
-import java.net.*;
-import java.net.http.*;
-import java.net.http.HttpRequest.*;
-import java.net.http.HttpResponse.*;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.*;
-import java.time.format.*;
-import java.util.*;
-import java.util.concurrent.*;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** How calls are made. Set it up, then use it for as many calls as you like, also side by side. */
 public final class ApiClient {
-  private static final Pattern JSON = Pattern.compile("(?is)\\s*((application|text)/|[^;\\s]+\\+)json\\s*(;.*)?");
-  static final ObjectMapper MAPPER = new ObjectMapper()
-      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-      .registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new JsonDeserializer<>() {
-        @Override public OffsetDateTime deserialize(JsonParser json, DeserializationContext unused) throws IOException {
-          return OffsetDateTime.parse(json.getText(), DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC));
-        }
-      }));
-
   private final Supplier<String> token;
   // Without TLS, Java would ask every server for an upgrade to HTTP/2.
   private HttpClient httpClient = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -37,15 +26,32 @@ public final class ApiClient {
   private Duration timeout = Duration.ofSeconds(30);
   private int retries;
 
-  public ApiClient(String token) { this(() -> token); }
-  /** @param token gives the token, and is asked at each attempt */
-  public ApiClient(Supplier<String> token) { this.token = Objects.requireNonNull(token); }
+  public ApiClient(String token) {
+    this(() -> token);
+  }
 
-  public ApiClient setBaseUri(String baseUri) { this.baseUri = baseUri.replaceFirst("/+$", ""); return this; }
+  /** @param token gives the token, and is asked at each attempt; what it throws ends the call */
+  public ApiClient(Supplier<String> token) {
+    this.token = Objects.requireNonNull(token);
+  }
+
+  public ApiClient setBaseUri(String baseUri) {
+    this.baseUri = baseUri.replaceFirst("/+$", "");
+    return this;
+  }
+
   /** How long a call may take in all, retries and waits included; 30 seconds unless set. */
-  public ApiClient setTimeout(Duration timeout) { this.timeout = timeout; return this; }
+  public ApiClient setTimeout(Duration timeout) {
+    this.timeout = timeout;
+    return this;
+  }
+
   /** How often a call is tried again after a failure that may pass; never unless set. */
-  public ApiClient setRetries(int retries) { this.retries = retries; return this; }
+  public ApiClient setRetries(int retries) {
+    this.retries = retries;
+    return this;
+  }
+
   /** Java's own client, for a proxy or certificates of yours. */
   public ApiClient setHttpClient(HttpClient client) {
     require(client.followRedirects() == HttpClient.Redirect.NEVER, "The client must not follow redirects.");
@@ -65,22 +71,28 @@ public final class ApiClient {
 
   /** Get the usage summary of a customer: one call, and what may be set for it alone. */
   public final class GetCustomerUsageSummary extends Call<CustomerUsageSummary> {
-    private GetCustomerUsageSummary() { super("GET", "/v1/customers/{customer_id}/usagesummary", new TypeReference<>() {}); }
+    private GetCustomerUsageSummary() {
+      super("GET", "/v1/customers/{customer_id}/usagesummary", new TypeReference<>() {});
+    }
+
     /** The customer's id: the id of its Microsoft Entra tenant. The service expects a GUID and answers anything else with 400, code 2000.  */
     GetCustomerUsageSummary customerId(String value) {
       path("customer_id", value);
       return this;
     }
+
     /** Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request.  */
     public GetCustomerUsageSummary correlationId(String value) {
       header("ms-correlationid", value);
       return this;
     }
+
     /** The correlation vector under which the service traces the request internally. Left out, the service makes one for each request.  */
     public GetCustomerUsageSummary correlationVector(String value) {
       header("ms-cv", value);
       return this;
     }
+
     /** Makes the request idempotent: a retry carries the value of the first attempt, a new call a new value. A GUID in practice. Left out, the service makes one for each request.  */
     public GetCustomerUsageSummary requestId(String value) {
       header("ms-requestid", value);
@@ -101,20 +113,6 @@ public final class ApiClient {
   private static String encoded(Object value) {
     return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
         .replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
-  }
-
-  /** The seconds until the next attempt: what the answer asks for, else a random time that grows. */
-  private static double waitAfter(IOException failure, int retry) {
-    var answer = failure instanceof ApiException ? ((ApiException) failure).answer : null;
-    if (answer != null && !Set.of(408, 429, 500, 502, 503, 504).contains(answer.statusCode())) return Double.MAX_VALUE;
-    String asked = answer == null ? "" : answer.headers().firstValue("Retry-After").orElse("");
-    if (asked.matches("\\d+")) return Double.parseDouble(asked);
-    try {
-      Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked));
-      return (until.toEpochMilli() - System.currentTimeMillis()) / 1e3;
-    } catch (DateTimeException e) {
-      return Math.min(30, 0.5 * Math.pow(2, retry)) * ThreadLocalRandom.current().nextDouble();
-    }
   }
 
   /** A call to be sent. Sent again, it has the same ids, by which the service knows that it is the same. */
@@ -141,8 +139,11 @@ public final class ApiClient {
     }
 
     void query(String name, Object value) {
-      if (value instanceof Collection) ((Collection<?>) value).forEach(each -> query(name, each));
-      else if (value != null) path += (path.contains("?") ? "&" : "?") + encoded(name) + "=" + encoded(value);
+      if (value instanceof Collection) {
+        ((Collection<?>) value).forEach(each -> query(name, each));
+      } else if (value != null) {
+        path += (path.contains("?") ? "&" : "?") + encoded(name) + "=" + encoded(value);
+      }
     }
 
     void header(String name, Object value) {
@@ -151,13 +152,14 @@ public final class ApiClient {
 
     /** Sends it and waits. What is thrown and is no ApiException came without a whole answer. */
     public T send() throws IOException, InterruptedException {
-      long deadline = System.nanoTime() + timeout.toNanos();
-      for (int retry = 0; ; retry++) {
+      Deadline deadline = new Deadline(timeout);
+      for (int retry = 1; ; retry++) {
         try {
           return attempt(deadline);
         } catch (IOException e) {
-          double wait = waitAfter(e, retry);
-          if (retry >= retries || wait > 60 || wait * 1e9 >= left(deadline)) throw e;
+          if (retry > retries || !Retry.mayHelp(e)) throw e;
+          double wait = Retry.waitSeconds(e, retry);
+          if (wait > Retry.LONGEST_WAIT_SECONDS || wait * 1e9 >= deadline.left()) throw e;
           TimeUnit.NANOSECONDS.sleep((long) (wait * 1e9));
         }
       }
@@ -165,7 +167,7 @@ public final class ApiClient {
 
     /** Sends it from a thread of its own. What would be thrown completes the future; cancelling that stops the call. */
     public CompletableFuture<T> sendAsync() {
-      var result = new CompletableFuture<T>();
+      CompletableFuture<T> result = new CompletableFuture<>();
       Thread thread = new Thread(() -> {
         try {
           result.complete(send());
@@ -181,64 +183,35 @@ public final class ApiClient {
       return result;
     }
 
-    private T attempt(long deadline) throws IOException, InterruptedException {
-      var once = new Attempt(deadline);
-      HttpRequest attempt = request.copy().setHeader("Authorization", "Bearer " + printable("The token", token.get()))
-          .uri(URI.create(baseUri + path)).timeout(Duration.ofNanos(left(deadline))).method(method, once).build();
-      HttpResponse<byte[]> answer;
+    private T attempt(Deadline deadline) throws IOException, InterruptedException {
+      Answer answer = answer(deadline);
+      if (!answer.isSuccess()) throw new ApiException(answer);
       try {
-        answer = httpClient.send(attempt, once);
+        if (answer.problem != null) throw answer.problem;
+        if (!answer.mediaType.isJson()) {
+          throw new IOException("its media type is " + answer.mediaType.name + ", which is not that of JSON");
+        }
+        return Json.read(answer.text, type);
       } catch (IOException e) {
-        // Whatever ends with the time that the call may take, ends because of it.
-        String late = "No whole answer came in " + timeout + ". Call again later, or set a longer time-out.";
-        if (left(deadline) < 1e6) throw (IOException) new HttpTimeoutException(late).initCause(e);
-        throw new IOException("The connection to " + baseUri + " failed: " + e + ". Check it, or call again.", e);
-      }
-      if (answer.statusCode() / 100 != 2) throw new ApiException(answer);
-      String mediaType = answer.headers().firstValue("Content-Type").orElse("application/json");
-      try {
-        if (!JSON.matcher(mediaType).matches()) throw new IOException("its media type is not that of JSON");
-        return Optional.ofNullable(MAPPER.readValue(answer.body(), type))
-            .orElseThrow(() -> new IOException("it is null"));
-      } catch (IOException e) {
-        throw new ApiException.Decode(mediaType, e, answer);
+        throw new ApiException.Decode(answer, e);
       }
     }
 
-    /** The nanoseconds until then, and never none, which Java would not take for a time-out. */
-    private long left(long deadline) { return Math.max(1, deadline - System.nanoTime()); }
-
-    /** An attempt that is made once, and whose body has to come within the time of the call. */
-    private final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
-      private final long deadline;
-      private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
-      /** One of Java's own kinds: for any other it would take each answer to one more thread. */
-      private final BodySubscriber<byte[]> known =
-          BodySubscribers.fromSubscriber(this, unused -> bytes.getBody().toCompletableFuture().join());
-      private volatile boolean isSent;
-
-      Attempt(long deadline) { this.deadline = deadline; }
-
-      /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
-      @Override public long contentLength() {
-        if (isSent) throw new UncheckedIOException(new IOException("it broke before an answer came"));
-        isSent = true;
-        return 0;
+    private Answer answer(Deadline deadline) throws IOException, InterruptedException {
+      Attempt once = new Attempt(deadline);
+      HttpRequest attempt = request.copy()
+          .setHeader("Authorization", "Bearer " + printable("The token", token.get()))
+          .uri(URI.create(baseUri + path))
+          .timeout(Duration.ofNanos(deadline.left()))
+          .method(method, once)
+          .build();
+      try {
+        return Answer.of(httpClient.send(attempt, once));
+      } catch (IOException e) {
+        if (!deadline.isReached()) throw ConnectionFailure.explained(baseUri, e);
+        String late = "No whole answer came in " + timeout + ". Call again later, or set a longer time-out.";
+        throw (IOException) new HttpTimeoutException(late).initCause(e);
       }
-      @Override public void subscribe(Flow.Subscriber<? super ByteBuffer> to) { BodyPublishers.noBody().subscribe(to); }
-
-      @Override public BodySubscriber<byte[]> apply(ResponseInfo head) { return known; }
-      @Override public void onSubscribe(Flow.Subscription subscription) {
-        bytes.onSubscribe(subscription);
-        // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
-        known.getBody().toCompletableFuture().orTimeout(left(deadline), TimeUnit.NANOSECONDS).exceptionally(error -> {
-          subscription.cancel();
-          return null;
-        });
-      }
-      @Override public void onNext(List<ByteBuffer> part) { bytes.onNext(part); }
-      @Override public void onError(Throwable error) { bytes.onError(error); }
-      @Override public void onComplete() { bytes.onComplete(); }
     }
   }
 }

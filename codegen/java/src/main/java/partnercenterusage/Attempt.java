@@ -1,0 +1,71 @@
+package partnercenterusage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+
+/** An attempt that is made once, and whose body has to come within the time of the call. */
+final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
+  private final Deadline deadline;
+  private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
+  /** One of Java's own kinds: for any other it would take each answer to one more thread. */
+  private final BodySubscriber<byte[]> known =
+      BodySubscribers.fromSubscriber(this, unused -> bytes.getBody().toCompletableFuture().join());
+  private volatile boolean isSent;
+
+  Attempt(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
+  @Override
+  public long contentLength() {
+    if (isSent) throw new UncheckedIOException(new IOException("it broke before an answer came"));
+    isSent = true;
+    return 0;
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    BodyPublishers.noBody().subscribe(subscriber);
+  }
+
+  @Override
+  public BodySubscriber<byte[]> apply(ResponseInfo head) {
+    return known;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    bytes.onSubscribe(subscription);
+    // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
+    known.getBody().toCompletableFuture().orTimeout(deadline.left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
+      subscription.cancel();
+      return null;
+    });
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> part) {
+    bytes.onNext(part);
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    bytes.onError(error);
+  }
+
+  @Override
+  public void onComplete() {
+    bytes.onComplete();
+  }
+}

@@ -1,0 +1,47 @@
+package partnercenterusage;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Makes a text an object. */
+final class Json {
+  private static final DateTimeFormatter UTC_UNLESS_SAID = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC);
+  private static final ObjectMapper MAPPER = new ObjectMapper()
+      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new JsonDeserializer<>() {
+        @Override
+        public OffsetDateTime deserialize(JsonParser json, DeserializationContext unused) throws IOException {
+          return OffsetDateTime.parse(json.getText(), UTC_UNLESS_SAID);
+        }
+      }));
+
+  private Json() {}
+
+  /**
+   * The object in the text.
+   *
+   * @throws IOException if there is none; the message is the second half of a sentence about the text
+   */
+  static <T> T read(String text, TypeReference<T> type) throws IOException {
+    T value;
+    try {
+      value = MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      // Jackson's whole message has lines about where it stopped.
+      throw new IOException("it is no such JSON: " + e.getOriginalMessage(), e);
+    }
+    if (value == null) throw new IOException("it is null");
+    return value;
+  }
+}
