@@ -12,6 +12,7 @@ import java.io.FileOutputStream
 import java.io.PrintStream
 import java.time.OffsetDateTime
 import java.time.format.DateTimeFormatter
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.Executors
 import kotlin.time.Duration.Companion.milliseconds
 
@@ -24,6 +25,9 @@ private val json = JsonMapper.builder().addModule(SimpleModule().addSerializer(D
 // Whatever the locale is, the lines are UTF-8.
 private val output = PrintStream(FileOutputStream(FileDescriptor.out), true, "UTF-8")
 private val http = OkHttpClient()
+
+/** One for each base URL, as its users have it. */
+private val clients = ConcurrentHashMap<String, PartnerCenterClient>()
 
 fun main() {
     val workers = Executors.newFixedThreadPool(8)
@@ -38,12 +42,7 @@ fun main() {
 }
 
 private fun answer(baseUrl: String, call: JsonNode): Map<String, Any?> {
-    val client = PartnerCenterClient(
-        baseUrl = baseUrl,
-        timeout = call["timeoutMs"].intValue().milliseconds,
-        retries = call["retries"].intValue(),
-        http = http,
-    ) { call["token"].textValue() }
+    val client = clients.computeIfAbsent(baseUrl) { client(it, call) }
     return try {
         val success = client.getCustomerUsageSummary(
             call["customerId"].textValue(),
@@ -65,6 +64,13 @@ private fun answer(baseUrl: String, call: JsonNode): Map<String, Any?> {
         failure(null, error)
     }
 }
+
+private fun client(baseUrl: String, call: JsonNode) = PartnerCenterClient(
+    baseUrl = baseUrl,
+    timeout = call["timeoutMs"].intValue().milliseconds,
+    retries = call["retries"].intValue(),
+    http = http,
+) { call["token"].textValue() }
 
 private fun Answer.kept() =
     mapOf("status" to status, "requestId" to requestId, "correlationId" to correlationId, "body" to body)

@@ -51,8 +51,12 @@ check() {
   [ -f "$work/repository/$ktlint" ] ||
     maven "$dependency:get" -Dartifact=com.pinterest.ktlint:ktlint-cli:1.8.0:jar:all -Dtransitive=false
   grep "$ktlint" "$here/artifacts.sha256" | verify
+  # The models are the generator's: their style is not ours to mend.
+  written=$(cd codegen/kotlin && find src -name '*.kt*' | sed 's|^|package/|; s|\.mustache$||')
   cd "$work"
-  java -jar "repository/$ktlint" --relative --log-level=error 'runner/*.kt' 'package/src/**/PartnerCenter*.kt'
+  # No name of a source has a space.
+  # shellcheck disable=SC2086
+  java -jar "repository/$ktlint" --relative --log-level=error 'runner/*.kt' $written
 }
 
 start() {

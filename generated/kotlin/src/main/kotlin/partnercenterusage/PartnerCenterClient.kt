@@ -1,35 +1,26 @@
 package partnercenterusage
 
-import com.fasterxml.jackson.databind.DeserializationFeature
-import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer
-import com.fasterxml.jackson.databind.json.JsonMapper
-import com.fasterxml.jackson.databind.module.SimpleModule
-import com.fasterxml.jackson.databind.util.StdConverter
 import okhttp3.ConnectionPool
-import okhttp3.Headers
 import okhttp3.HttpUrl.Companion.toHttpUrl
 import okhttp3.OkHttpClient
 import okhttp3.Request
+import okhttp3.Response
 import java.io.IOException
 import java.io.InterruptedIOException
 import java.net.URLEncoder
-import java.time.OffsetDateTime
-import java.time.ZoneOffset
-import java.time.format.DateTimeFormatter
 import java.util.UUID
 import java.util.concurrent.TimeUnit
-import kotlin.random.Random
 import kotlin.time.Duration
-import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
+import kotlin.time.TimeMark
 import kotlin.time.TimeSource
 
 /**
  * Calls Partner Center. Any number of threads may share it.
  *
  * @param timeout of a whole call, with its retries, its waits and the bodies
- * @param retries how many attempts may follow one that failed in passing, each after what the service asks for, else
- *   after a random time of at most 0.5 s, which doubles with each
+ * @param retries how many attempts may follow one that failed in passing, the first after a random time of 0.25 to
+ *   0.5 s, which doubles with each, and each later if the service asks for it
  * @param http whose proxy, certificates and interceptors to use
  * @param token gives the access token, without `Bearer`, for each attempt
  */
@@ -45,9 +36,7 @@ public class PartnerCenterClient(
     private val http = http.newBuilder().followRedirects(false).retryOnConnectionFailure(false)
         .connectionPool(ConnectionPool(5, 4, TimeUnit.SECONDS))
         .connectTimeout(Duration.ZERO).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
-        .addNetworkInterceptor { chain ->
-            chain.proceed(chain.request()).run { newBuilder().headers(headers.renamed(RETRY, HELD)).build() }
-        }.build()
+        .addNetworkInterceptor(holdingRetryAfter).withOwnAnswers(http.socketFactory).build()
 
     /**
      * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an empty summary: expect it for many customers. 
@@ -84,78 +73,59 @@ public class PartnerCenterClient(
     ): Success<T> {
         val url = (baseUrl.trimEnd('/') + path).toHttpUrl().newBuilder()
         for ((name, value) in query) if (value != null) url.addQueryParameter(name, "$value")
+        // Unless gzip is asked for here, OkHttp asks for it, and undoes it in its own way.
         val request = Request.Builder().url(url.build()).header("Accept", "application/json")
-            .header("User-Agent", "partner-center-usage-kotlin/0.1.0")
+            .header("Accept-Encoding", "gzip").header("User-Agent", "partner-center-usage-kotlin/0.1.0")
         val made = setOf("ms-requestid", "ms-correlationid").associateWith { UUID.randomUUID() }
         for ((name, value) in made + ids.filterValues { it != null }) request.header(name, "$value")
         val answer = exchange(request)
-        if (answer.status in 200..299) {
+        if (answer.isSuccess) {
             return Success(decode<T>(answer).getOrElse { throw PartnerCenterException.Decoding(answer, it) }, answer)
         }
         val fault = decode<ServiceFault>(answer).getOrNull()
         throw PartnerCenterException.Status(answer, fault, advice[answer.status]?.trim() ?: "Look at `body`.")
     }
 
-    private fun exchange(request: Request.Builder): Answer {
+    private fun exchange(request: Request.Builder): RawAnswer {
         val deadline = TimeSource.Monotonic.markNow() + timeout
         var retry = 0
         while (true) {
-            val outcome = runCatching {
-                request.header("Authorization", "Bearer ${token()}")
-                attempt(request.build(), -deadline.elapsedNow())
-            }
-            val answer = outcome.getOrElse { if (it is PartnerCenterException.Connection) null else throw it }
-            val longest = minOf(30.seconds, 0.5.seconds * (1 shl minOf(retry, 6)))
-            val wait = answer?.retryAfter() ?: (longest * Random.nextDouble())
-            val last = retry++ >= retries || (answer != null && answer.status !in PASSING)
-            if (last || wait > 60.seconds || (deadline - wait).hasPassedNow()) return outcome.getOrThrow()
-            Thread.sleep(wait.inWholeMilliseconds)
+            retry++
+            val outcome = runCatching { attempt(request, deadline) }
+            if (retry > retries || !mayPass(outcome)) return outcome.getOrThrow()
+            val wait = waitBefore(retry, outcome.getOrNull()?.headers)
+            if (wait > LONGEST_WAIT || (deadline - wait).hasPassedNow()) return outcome.getOrThrow()
+            TimeUnit.NANOSECONDS.sleep(wait.inWholeNanoseconds)
         }
     }
 
-    private fun attempt(request: Request, left: Duration): Answer = try {
+    private fun attempt(request: Request.Builder, deadline: TimeMark): RawAnswer {
+        request.header("Authorization", "Bearer ${token()}")
+        return try {
+            execute(request.build(), deadline).use { RawAnswer.of(it.code, it.headers.withRetryAfter(), it.body.bytes()) }
+        } catch (cause: InterruptedIOException) {
+            if (Thread.interrupted()) throw InterruptedException("The thread was interrupted in the middle of a call.")
+            throw PartnerCenterException.Timeout(timeout, cause)
+        } catch (cause: IOException) {
+            throw PartnerCenterException.Connection(cause)
+        }
+    }
+
+    private tailrec fun execute(request: Request, deadline: TimeMark): Response {
         // 0 would be no limit.
-        val limit = left.inWholeNanoseconds.coerceAtLeast(1)
+        val limit = (-deadline.elapsedNow()).inWholeNanoseconds.coerceAtLeast(1)
         val call = http.newCall(request).apply { timeout().timeout(limit, TimeUnit.NANOSECONDS) }
-        call.execute().use { RawAnswer(it.code, it.headers.renamed(HELD, RETRY), it.body.string()) }
-    } catch (cause: InterruptedIOException) {
-        if (Thread.interrupted()) throw InterruptedException("The thread was interrupted in the middle of a call.")
-        throw PartnerCenterException.Timeout(timeout, cause)
-    } catch (cause: IOException) {
-        throw PartnerCenterException.Connection(cause)
+        val response = try {
+            call.execute()
+        } catch (_: UnfitConnection) {
+            null
+        }
+        // That connection is closed, so another one serves.
+        return response ?: execute(request, deadline)
     }
 }
-
-private val PASSING = setOf(408, 429, 500, 502, 503, 504)
-private const val RETRY = "Retry-After"
-
-// OkHttp repeats a 503 with `Retry-After: 0` by itself, unless it finds that header under another name.
-private const val HELD = "Held-Retry-After"
-
-private fun Headers.renamed(name: String, other: String): Headers =
-    get(name)?.let { newBuilder().removeAll(name).addUnsafeNonAscii(other, it).build() } ?: this
-
-private fun Answer.retryAfter(): Duration? =
-    headers[RETRY]?.takeIf { it.matches(Regex("[0-9]+")) }?.toDouble()?.seconds
-        ?: headers.getDate(RETRY)?.run { (time - System.currentTimeMillis()).coerceAtLeast(0).milliseconds }
 
 private fun segment(value: String): String {
     require(value !in setOf("", ".", "..")) { "\"$value\" in a path leads elsewhere. Pass an id." }
     return URLEncoder.encode(value, "UTF-8").replace("+", "%20").replace("*", "%2A").replace("%7E", "~")
-}
-
-private object DateTimes : StdConverter<String, OffsetDateTime>() {
-    // A date-time without an offset is UTC.
-    override fun convert(text: String): OffsetDateTime =
-        OffsetDateTime.parse(text, DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC))
-}
-
-private val json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-    .addModule(SimpleModule().addDeserializer(OffsetDateTime::class.java, StdDelegatingDeserializer(DateTimes))).build()
-
-private inline fun <reified T : Any> decode(answer: Answer): Result<T> = runCatching {
-    val mediaType = (answer.headers["Content-Type"] ?: "application/json").substringBefore(';').trim().lowercase()
-    require(mediaType.matches(Regex("(application|text)/json|.+[+]json"))) { "its media type is \"$mediaType\"" }
-    requireNotNull(json.readValue(answer.body, T::class.java)) { "it is null" }
 }

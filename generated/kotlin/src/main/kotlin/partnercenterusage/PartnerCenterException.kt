@@ -5,7 +5,7 @@ import okhttp3.Headers
 import java.io.IOException
 import kotlin.time.Duration
 
-/** What the service answered. The [body] is as it came, but for a byte order mark. */
+/** What the service answered. The [body] is as it came, but for codings that were undone and a byte order mark. */
 public interface Answer {
     public val status: Int
     public val headers: Headers
@@ -13,8 +13,6 @@ public interface Answer {
     public val requestId: String? get() = headers["MS-RequestId"]
     public val correlationId: String? get() = headers["MS-CorrelationId"]
 }
-
-internal class RawAnswer(override val status: Int, override val headers: Headers, override val body: String) : Answer
 
 /** An answer with the data that was asked for. */
 public class Success<out T> internal constructor(public val data: T, answer: Answer) : Answer by answer
@@ -31,12 +29,14 @@ public sealed class PartnerCenterException(message: String, cause: Throwable? = 
 
     /** The service, or something between, answered 2xx, but the body is not the data. */
     public class Decoding internal constructor(answer: Answer, cause: Throwable) :
-        PartnerCenterException("The answer's body is no such data: ${cause.inShort()}. Look at `body`.", cause),
+        PartnerCenterException("The answer cannot be read: ${cause.inShort()}. Look at `body` and `headers`.", cause),
         Answer by answer
 
     /** No answer came, or only a part of one. */
-    public class Connection internal constructor(cause: Throwable) :
-        PartnerCenterException("The connection failed: ${cause.message}. Check the network and the base URL.", cause)
+    public class Connection internal constructor(cause: Throwable) : PartnerCenterException(explained(cause), cause) {
+        /** Whether the next attempt would fail, too. */
+        internal val isFinal: Boolean = cause.isRefusedByTls()
+    }
 
     /** The whole answer did not come in time, retries and waits included. */
     public class Timeout internal constructor(limit: Duration, cause: Throwable?) :
