@@ -1,16 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Converters;
 using PartnerCenterUsage.Model;
 
 namespace PartnerCenterUsage.Client
@@ -33,98 +27,31 @@ namespace PartnerCenterUsage.Client
         public string UserAgent { get; set; } = "partner-center-usage-csharp/0.1.0";
     }
 
-    /// <summary>The service answered with another status than a success.</summary>
-    public class ApiException : Exception
-    {
-        private readonly IApiResponse _answer;
-
-        /// <summary>Public for the tests of code that handles it.</summary>
-        public ApiException(IApiResponse answer, string message) : base(message) => _answer = answer;
-
-        /// <summary>The status.</summary>
-        public int ErrorCode => (int)_answer.StatusCode;
-        /// <summary>The body as it came, but for a byte order mark.</summary>
-        public string ErrorContent => _answer.RawContent;
-        /// <summary>The headers of the answer.</summary>
-        public Multimap<string, string> Headers => _answer.Headers;
-        /// <summary>The body, if it is a fault; null otherwise.</summary>
-        public ServiceFault Fault => ApiClient.Decode<ServiceFault>(ErrorContent, out _);
-        /// <summary>The code of the fault as text, whether it came as a number or as text; null without one.</summary>
-        public string FaultCode => Fault?.Code?.ToString();
-        /// <summary>The id of the request: name it when you ask Microsoft for support.</summary>
-        public string RequestId => HeaderOf("MS-RequestId");
-        /// <summary>The id of all that the call caused inside the service.</summary>
-        public string CorrelationId => HeaderOf("MS-CorrelationId");
-
-        internal string HeaderOf(string name) => Headers.TryGetValue(name, out var values) ? values.First() : null;
-    }
-
-    /// <summary>The answer is a success, but its body is not what the contract promises.</summary>
-    public sealed class DecodeException : ApiException
-    {
-        internal DecodeException(IApiResponse answer, string problem)
-            : base(answer, $"The answer cannot be read: {problem} See ErrorContent, and check BasePath.") { }
-    }
-
     /// <summary>Sends calls, tries them again where asked to, and decodes the answers.</summary>
     public abstract class ApiClient
     {
-        private static readonly int[] StatusesThatPass = { 408, 429, 500, 502, 503, 504 };
-        // Follows no redirect, so that the token reaches no other host; the time-out is that of the call.
-        private static readonly HttpClient SharedClient = new HttpClient(
-            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
-            { Timeout = Timeout.InfiniteTimeSpan };
-        private static readonly IsoDateTimeConverter UtcByDefault = new IsoDateTimeConverter
-            { DateTimeStyles = DateTimeStyles.AssumeUniversal, Culture = CultureInfo.InvariantCulture };
-        // Texts that look like dates stay texts.
-        private static readonly JsonSerializerSettings Settings = new JsonSerializerSettings
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            Converters = { UtcByDefault },
-        };
-        // Newtonsoft.Json takes much that is no JSON, half an object even. This takes nothing but JSON's own texts,
-        // numbers and words, no comma too many, only texts before a colon, and as many ends as beginnings.
-        private static readonly Regex Json = new Regex(
-            @"^(?>[ \t\r\n]*(?:""[^""\\\x00-\x1F]*(?>\\(?:[""\\/bfnrt]|u[0-9A-Fa-f]{4})[^""\\\x00-\x1F]*)*""
-            | (?<open>[{[])(?!\s*,) | (?<-open>[]}])
-            | (?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![\w.]|\s*:)
-            )[ \t\r\n]*(?::|,(?!\s*[],}]))?)*[ \t\r\n]*\z(?(open)(?!))",
-            RegexOptions.Compiled | RegexOptions.IgnorePatternWhitespace);
+        private static volatile HttpClient sharedClient = NewClient();
         private readonly Configuration _configuration;
-        private readonly HttpClient _http;
+        private readonly HttpClient _ownClient;
 
         private protected ApiClient(Configuration configuration, HttpClient client) =>
-            (_configuration, _http) = (configuration, client ?? SharedClient);
+            (_configuration, _ownClient) = (configuration, client);
 
-        internal static T Decode<T>(string text, out string problem)
-        {
-            try
-            {
-                var value = JsonConvert.DeserializeObject<T>(text, Settings);
-                problem = value != null && Json.IsMatch(text) ? null : "it is no JSON object.";
-                return problem == null ? value : default;
-            }
-            catch (Exception error) // not JsonException alone: dates and amounts fail with others
-            {
-                problem = error.Message;
-                return default;
-            }
-        }
+        // Follows no redirect, so that the token reaches no other host; the time-out is that of the call.
+        private static HttpClient NewClient() => new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+            { Timeout = Timeout.InfiniteTimeSpan };
 
         private protected static string Segment(string name, object value)
         {
-            var text = TextOf(value ?? throw new ArgumentNullException(name));
+            var text = Json.TextOf(value ?? throw new ArgumentNullException(name));
             return text != "" && text != "." && text != ".."
                 ? Uri.EscapeDataString(text)
                 : throw new ArgumentException($"\"{text}\" would lead to another path. Pass an id.", name);
         }
 
         private protected static string Query(string name, object value) =>
-            value == null ? "" : $"{name}={Uri.EscapeDataString(TextOf(value))}&";
-
-        // Other values than texts are written as in JSON.
-        private static string TextOf(object value) => value as string ?? JsonConvert.SerializeObject(value).Trim('"');
+            value == null ? "" : $"{name}={Uri.EscapeDataString(Json.TextOf(value))}&";
 
         private protected async Task<ApiResponse<T>> SendAsync<T>(
             string method, string path, Dictionary<string, object> headers, CancellationToken cancellation)
@@ -133,53 +60,44 @@ namespace PartnerCenterUsage.Client
             headers["User-Agent"] = _configuration.UserAgent;
             foreach (var id in new[] { "ms-requestid", "ms-correlationid" })
                 headers[id] = headers.TryGetValue(id, out var own) && own != null ? own : Guid.NewGuid().ToString();
-            var limit = _configuration.Timeout;
             var clock = Stopwatch.StartNew();
-            var wait = TimeSpan.Zero;
             using (var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
             {
-                deadline.CancelAfter(limit);
-                for (var attempt = 0; ; attempt++)
+                deadline.CancelAfter(_configuration.Timeout);
+                for (var retry = 1; ; retry++)
                 {
+                    TimeSpan? wait;
                     try
                     {
                         var request = await RequestAsync(method, path, headers, deadline.Token).ConfigureAwait(false);
-                        using (var response = await _http.SendAsync(request, deadline.Token).ConfigureAwait(false))
-                            return await AnswerAsync<T>(response).ConfigureAwait(false);
+                        return ResponseOf<T>(await ExchangeAsync(request, deadline.Token).ConfigureAwait(false));
                     }
-                    catch (Exception error) when (
-                        error is OperationCanceledException || deadline.IsCancellationRequested && IsConnection(error))
+                    catch (Exception error) when (deadline.IsCancellationRequested && IsByCancellation(error))
                     {
                         cancellation.ThrowIfCancellationRequested();
                         throw new TimeoutException("It took longer than Timeout. Call again, or allow more.", error);
                     }
-                    catch (Exception error) when (attempt < _configuration.Retries
-                        && (wait = WaitAfter(error, attempt)) <= TimeSpan.FromSeconds(60)
-                        && (limit <= TimeSpan.Zero || clock.Elapsed + wait < limit))
+                    catch (Exception error) when ((wait = WaitBefore(retry, error, clock)) != null)
                     {
-                        if (wait > TimeSpan.Zero) await Task.Delay(wait, cancellation).ConfigureAwait(false);
-                    }
-                    catch (Exception error) when (IsConnection(error))
-                    {
-                        var reason = error.GetBaseException().Message.TrimEnd('.');
-                        throw new HttpRequestException($"No connection: {reason}. Check the network and BasePath.", error);
+                        await Task.Delay(wait.Value, cancellation).ConfigureAwait(false);
                     }
                 }
             }
         }
 
-        private static bool IsConnection(Exception error) => error is HttpRequestException || error is IOException;
+        private static bool IsByCancellation(Exception error) =>
+            error is OperationCanceledException || ConnectionFailure.Is(error);
 
-        // Without end after a failure that does not pass by waiting.
-        private static TimeSpan WaitAfter(Exception error, int attempt)
+        /// <summary>Null if there is to be no further attempt.</summary>
+        private TimeSpan? WaitBefore(int retry, Exception failure, Stopwatch clock)
         {
-            var refusal = error as ApiException;
-            if (!IsConnection(error) && !StatusesThatPass.Contains(refusal?.ErrorCode ?? 0)) return TimeSpan.MaxValue;
-            RetryConditionHeaderValue.TryParse(refusal?.HeaderOf("Retry-After"), out var asked);
-            // A Random of its own, as one must not serve several threads.
-            var random = new Random(Guid.NewGuid().GetHashCode()).NextDouble();
-            return asked?.Delta ?? asked?.Date - DateTimeOffset.UtcNow
-                ?? TimeSpan.FromSeconds(Math.Min(30, 0.5 * Math.Pow(2, attempt)) * random);
+            if (retry > _configuration.Retries || !Retry.MayHelp(failure)) return null;
+            var seconds = Retry.WaitSeconds(failure, retry);
+            var limit = _configuration.Timeout;
+            var fits = limit <= TimeSpan.Zero || clock.Elapsed.TotalSeconds + seconds < limit.TotalSeconds;
+            if (!fits || seconds > Retry.LongestWaitSeconds) return null;
+            // A timer takes whole milliseconds, and may be one early.
+            return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000) + 1);
         }
 
         private async Task<HttpRequestMessage> RequestAsync(
@@ -192,7 +110,7 @@ namespace PartnerCenterUsage.Client
             var request = new HttpRequestMessage(new HttpMethod(method), url);
             foreach (var header in headers.Where(header => header.Value != null))
             {
-                var value = TextOf(header.Value);
+                var value = Json.TextOf(header.Value);
                 if (value.Any(character => character < ' ' || character > '~')) // not shown: it may be the token
                     throw new ArgumentException("A header cannot carry it. Pass printable ASCII.", header.Key);
                 request.Headers.TryAddWithoutValidation(header.Key, value);
@@ -200,21 +118,40 @@ namespace PartnerCenterUsage.Client
             return request;
         }
 
-        private static async Task<ApiResponse<T>> AnswerAsync<T>(HttpResponseMessage response)
+        private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken deadline)
         {
-            var headers = new Multimap<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var header in response.Headers.Concat(response.Content.Headers))
-                headers.Add(header.Key, header.Value.ToList());
-            // All is in memory by now. The reader takes a byte order mark away.
-            var text = new StreamReader(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)).ReadToEnd();
-            var mediaType = response.Content.Headers.ContentType?.MediaType ?? "application/json";
-            var isData = response.IsSuccessStatusCode && Regex.IsMatch(mediaType, "[/+]json$", RegexOptions.IgnoreCase);
-            var problem = $"it is {mediaType}, not JSON.";
-            var data = isData ? Decode<T>(text, out problem) : default;
-            var answer = new ApiResponse<T>(response.StatusCode, headers, data, text);
-            if (isData && problem == null) return answer;
-            if (response.IsSuccessStatusCode) throw new DecodeException(answer, problem);
-            throw new ApiException(answer, $"The service answered {(int)response.StatusCode}. Fault and ErrorContent say why.");
+            // Read after its head only, an informational response shows in time what follows it.
+            const HttpCompletionOption head = HttpCompletionOption.ResponseHeadersRead;
+            var http = _ownClient ?? sharedClient;
+            try
+            {
+                using (var response = await http.SendAsync(request, head, deadline).ConfigureAwait(false))
+                {
+                    // Mono would use the connection again, on which the answer is still to come.
+                    if (RawResponse.IsInformationalWithLength(response)) sharedClient = NewClient();
+                    return Answer.Of(await RawResponse.ReadAsync(response, deadline).ConfigureAwait(false));
+                }
+            }
+            catch (OperationCanceledException error) when (!deadline.IsCancellationRequested)
+            {
+                throw new TimeoutException("It took longer than the HttpClient allows. Call again, or allow more.", error);
+            }
+            catch (Exception error) when (!deadline.IsCancellationRequested && ConnectionFailure.Is(error))
+            {
+                throw ConnectionFailure.Explained(error);
+            }
+        }
+
+        private static ApiResponse<T> ResponseOf<T>(Answer answer)
+        {
+            var problem = answer.Problem;
+            if (problem == null && !answer.MediaType.IsJson)
+                problem = $"its media type is {answer.MediaType.Name}, which is not that of JSON.";
+            var data = answer.IsSuccess && problem == null ? Json.Read<T>(answer.Text, out problem) : default;
+            var response = new ApiResponse<T>(answer.Status, answer.Headers, data, answer.Text);
+            if (!answer.IsSuccess)
+                throw new ApiException(response, $"The service answered {(int)answer.Status}. Fault and ErrorContent say why.");
+            return problem == null ? response : throw new DecodeException(response, problem);
         }
     }
 

@@ -34,6 +34,14 @@ internal static class Check
         Api(service, new Configuration { Retries = 2, AccessTokenProvider = _ => Task.FromResult($"token-{++asked}") }).GetCustomerUsageSummaryAsync("id").Wait();
         Expect("a token for each attempt", asked == 3 && service.Seen[2].Contains("Bearer token-3\r\n"));
 
+        var passing = new HttpRequestException("The sign-in service is away.");
+        asked = 0;
+        var moody = new Configuration { Retries = 1, AccessTokenProvider = _ => asked++ == 0 ? throw passing : Task.FromResult(Token) };
+        Api(new Service("200 {}"), moody).GetCustomerUsageSummaryAsync("id").Wait();
+        Expect("a token function that fails in passing is asked again", asked == 2);
+        var broken = new Configuration { AccessTokenProvider = _ => throw passing };
+        Expect("its failure is shown as it is", Caught<HttpRequestException>(() => Api(new Service(), broken).GetCustomerUsageSummaryAsync("id").GetAwaiter().GetResult()) == passing);
+
         var error = Caught<ApiException>(() => Api(new Service("404 {\"code\":3000,\"description\":\"None.\"}")).GetCustomerUsageSummaryAsync("id").GetAwaiter().GetResult());
         Expect("the fault", error?.FaultCode == "3000" && error.Fault.Description == "None." && error.ErrorCode == 404);
         Expect("no token in an error", error?.ToString().Contains(Token) == false);

@@ -1,5 +1,6 @@
 // Reads jobs line by line, makes each call with the package, and prints what a caller gets. It judges nothing.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -13,6 +14,10 @@ using PartnerCenterUsage.Client;
 
 internal static class Runner
 {
+    /// <summary>One for each base URL, as its users have it.</summary>
+    private static readonly ConcurrentDictionary<string, AzureSpendingApi> Clients =
+        new ConcurrentDictionary<string, AzureSpendingApi>();
+
     private static void Main()
     {
         // .NET Framework and Mono open two connections to a host otherwise.
@@ -52,14 +57,7 @@ internal static class Runner
     private static async Task<JObject> CallAsync(JObject job)
     {
         var call = (JObject)job["call"];
-        var configuration = new Configuration
-        {
-            BasePath = (string)job["baseUrl"],
-            AccessToken = (string)call["token"],
-            Retries = (int)call["retries"],
-            Timeout = TimeSpan.FromMilliseconds((int)call["timeoutMs"]),
-        };
-        var api = new AzureSpendingApi(configuration);
+        var api = Clients.GetOrAdd((string)job["baseUrl"], baseUrl => Client(baseUrl, call));
         var answer = await api.GetCustomerUsageSummaryWithHttpInfoAsync(
             (string)call["customerId"],
             correlationId: (string)call["correlationId"],
@@ -73,6 +71,14 @@ internal static class Runner
             ["summary"] = Read(JsonConvert.SerializeObject(answer.Data)),
         };
     }
+
+    private static AzureSpendingApi Client(string baseUrl, JObject call) => new AzureSpendingApi(new Configuration
+    {
+        BasePath = baseUrl,
+        AccessToken = (string)call["token"],
+        Retries = (int)call["retries"],
+        Timeout = TimeSpan.FromMilliseconds((int)call["timeoutMs"]),
+    });
 
     private static JObject Failure(Exception error)
     {
