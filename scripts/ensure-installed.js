@@ -18,13 +18,16 @@ for (const folder of process.argv.slice(2)) {
 /** @param {string} folder */
 function install(folder) {
   console.error(`Installing the packages of ${folder}/ ...`);
-  const flags = ["--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"];
+  // npm knows allowScripts only from version 11 on.
+  const flags = ["--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status, stderr } = spawnSync("npm", ["ci", ...flags], { encoding: "utf8" });
   if (status !== 0) {
     const [, code = ""] = /^npm error code (\w+)$/m.exec(stderr) ?? [];
     if (noNetwork.includes(code))
-      console.error(`They cannot be fetched (${code}). Connect to npm's registry, then try again.`);
-    else console.error(`${stderr}They cannot be installed, for the reason that npm gives above.`);
+      console.error(
+        `The packages of ${folder}/ cannot be fetched (${code}). Connect to npm's registry, then try again.`,
+      );
+    else console.error(`${stderr}The packages of ${folder}/ cannot be installed, for the reason that npm gives above.`);
     process.exit(1);
   }
   copyFileSync(join(folder, "package-lock.json"), installedLock(folder));

@@ -50,7 +50,9 @@ describe("The packages of a folder with a lock file of its own", () => {
     writeFileSync(lockFile, "{}");
     const { exitCode, errorOutput } = await ensureInstalled();
     expect(errorOutput).toMatch(/^npm error code EUSAGE$/m);
-    expect(errorOutput).toMatch(/\nThey cannot be installed, for the reason that npm gives above\.\n$/);
+    expect(errorOutput).toMatch(
+      /\nThe packages of site\/ cannot be installed, for the reason that npm gives above\.\n$/,
+    );
     expect(exitCode).toBe(1);
   });
 
@@ -68,7 +70,7 @@ describe("The packages of a folder with a lock file of its own", () => {
       const { exitCode, errorOutput } = await ensureInstalled(env);
       expect(errorOutput).toBe(
         "Installing the packages of site/ ...\n" +
-          "They cannot be fetched (ECONNREFUSED). Connect to npm's registry, then try again.\n",
+          "The packages of site/ cannot be fetched (ECONNREFUSED). Connect to npm's registry, then try again.\n",
       );
       expect(exitCode).toBe(1);
     }
