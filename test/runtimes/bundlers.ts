@@ -4,7 +4,7 @@ import { root } from "../support/contract.js";
 import { run } from "../support/run.js";
 import { nodeEntries, webEntries } from "./smoke/checks.js";
 import { outcomesOf, type Target } from "./target.js";
-import { toolPath, versionOf } from "./tools.js";
+import { versionOf } from "./tools.js";
 
 /** What a bundle is made of, and who is to run it. */
 interface Use {
@@ -22,13 +22,11 @@ interface Settings {
   readonly packageName?: string;
   /** What its users have to write into their package.json. */
   readonly manifest?: object;
-  /** The Node.js that it runs in, if it does not run in every one that is supported. */
-  readonly node?: string;
 }
 
 /** A bundler and a use of what it makes. Node.js runs the bundle, a page's as well. */
 function bundling(name: string, { title, file, entries }: Use, settings: Settings = {}): Target {
-  const { packageName = name, manifest, node = process.execPath } = settings;
+  const { packageName = name, manifest } = settings;
   const names = Object.keys(manifest ?? {}).map((key) => `\`${key}\``);
   return {
     name: `${name}${names.length > 0 ? ` with ${names.join(" and ")}` : ""}, ${title}`,
@@ -38,10 +36,10 @@ function bundling(name: string, { title, file, entries }: Use, settings: Setting
       const project = makeProject(join(folder, "projects", `${name}-${file}`.replace(/\W+/g, "-")), folder, manifest);
       const platform = file === "node.js" ? "node" : "web";
       const command = ["--import", "tsx", join(root, "test/runtimes/make-bundle.ts"), name, project, file, platform];
-      const built = await run(node, command);
+      const built = await run("node", command);
       if (built.exitCode !== 0) throw new Error(`It does not build: ${built.output}${built.errorOutput}`);
       const program = platform === "node" ? ["out/bundle.js"] : [join(folder, "load.js"), "out/bundle.js"];
-      return outcomesOf(await run(process.execPath, [...program, service], { cwd: project }));
+      return outcomesOf(await run("node", [...program, service], { cwd: project }));
     },
   };
 }
@@ -67,5 +65,5 @@ export const bundlers: readonly Target[] = [
   bundling("parcel", mainEntryForWeb),
   bundling("parcel", forWeb, { manifest: { ...readsExports, alias: { buffer: false } } }),
   bundling("parcel", forNode, { manifest: readsExports }),
-  bundling("metro", forWeb, { node: toolPath("node-24-linux-x64/bin/node") }),
+  bundling("metro", forWeb),
 ];

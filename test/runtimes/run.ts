@@ -11,8 +11,7 @@ import { missingTools } from "./tools.js";
 
 const parent = mkdtempSync(join(tmpdir(), "partner-center-usage-runtimes-"));
 try {
-  const missing = await missingTools(parent);
-  if (missing) throw new Error(missing);
+  if (missingTools) throw new Error(missingTools);
   const folder = await installPackage(parent);
   mkdirSync(dirname(reportFile), { recursive: true });
   writeFileSync(reportFile, reportMarkdown(await tryAll(runtimes, folder), await tryAll(bundlers, folder)));

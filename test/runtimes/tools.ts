@@ -1,35 +1,23 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { alone } from "../support/alone.js";
-import { run } from "../support/run.js";
 
 const folder = fileURLToPath(new URL("tools", import.meta.url));
-const note = join(folder, "node_modules/.installed");
 const { resolve } = createRequire(join(folder, "package.json"));
-
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
-/**
- * Installs the runtimes and bundlers unless they are here, and the same: about a gigabyte, so only what needs them asks.
- * No script of theirs is run. Gives a sentence when they cannot be had. Who names the same parent waits for the others.
- */
-export async function missingTools(parent = process.env["RUN_FOLDER"] ?? ""): Promise<string | undefined> {
-  if (process.platform !== "linux" || process.arch !== "x64") return "The tools are installed for Linux on x64 only.";
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
-    .digest("hex");
-  const isHere = () => existsSync(note) && readFileSync(note, "utf8") === wanted;
-  return alone(join(parent, "tools-are-being-installed"), async () => {
-    if (isHere()) return undefined;
-    const flags = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
-    const { exitCode, errorOutput } = await run("npm", ["ci", ...flags], { cwd: folder });
-    if (exitCode !== 0) return `npm ci cannot install test/runtimes/tools: ${errorOutput.trim().split("\n").at(-1)}`;
-    writeFileSync(note, wanted);
-    return undefined;
-  });
+/** Why the runtimes and bundlers cannot be used, as a sentence; undefined where they can. */
+export const missingTools: string | undefined = findOut();
+
+function findOut(): string | undefined {
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return "The runtimes are installed for Linux on x64 only.";
+  try {
+    const lockFile = readFileSync(join(folder, "package-lock.json"), "utf8");
+    if (lockFile === readFileSync(join(folder, "node_modules/.installed-package-lock.json"), "utf8")) return undefined;
+  } catch {}
+  return "The runtimes are not installed: node scripts/ensure-installed.js test/runtimes/tools";
 }
 
 /** The path of a file that a tool brings along, or of a tool that has to be imported. */

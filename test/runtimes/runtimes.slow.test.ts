@@ -12,13 +12,11 @@ import { missingTools } from "./tools.js";
 /** On a machine that does much else, a bundler takes its time. */
 const limitMs = 10 * 60_000;
 
-const missing = await missingTools();
-
-describeUnless(missing, "The packed tarball, installed elsewhere,", () => {
+describeUnless(missingTools, "The packed tarball, installed elsewhere,", () => {
   let folder: string;
   const results: Result[] = [];
   beforeAll(async () => {
-    if (missing) throw new Error(missing);
+    if (missingTools) throw new Error(missingTools);
     folder = await installPackage();
   }, limitMs);
 
