@@ -161,6 +161,7 @@ const contractPath = require.resolve("partner-center-usage/openapi.yaml");`),
     const checked = await run("node", [
       binary("@arethetypeswrong/cli/dist/index.js"),
       tarball,
+      ...["--format", "ascii"], // or the width of the terminal decides
       ...["--ignore-rules", "cjs-resolves-to-esm"], // Node 20.19 and later can, which the rule does not know
       ...["--exclude-entrypoints", "openapi.yaml", "openapi.json", "openapi.zh-TW.json"], // no code
     ]);
