@@ -10,7 +10,7 @@ import type { Report, Served } from "./report.js";
 const [, , transportName, callsArgument] = process.argv;
 const calls = Number(callsArgument);
 const concurrency = 64;
-const giveUpMs = 45_000;
+const giveUpMs = 120_000;
 const id = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
 
 const warnings: string[] = [];

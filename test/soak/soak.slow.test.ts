@@ -24,7 +24,7 @@ describe.each(["fetch", "undici"])(`${calls} calls over %s, one request in ${one
   let report: Report;
   beforeAll(async () => {
     report = await soak(transport);
-  });
+  }, 300_000);
 
   test("meet every fault again and again", () => {
     const { answers, requests } = report.served;
