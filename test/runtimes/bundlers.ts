@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { codeBlocks, read } from "../docs/documents.js";
 import { root } from "../support/contract.js";
 import { run } from "../support/run.js";
 import { nodeEntries, webEntries } from "./smoke/checks.js";
@@ -55,15 +56,18 @@ function makeProject(project: string, folder: string, manifest?: object): string
   return project;
 }
 
-/** Parcel reads `exports` only if it is told to, and in a page it would have `buffer` installed for fast-xml-parser. */
-const readsExports = { "@parcel/resolver-default": { packageExports: true } };
+/** What the guide tells users of Parcel; what is only for a page is taken out for Node.js. */
+const forParcel = JSON.parse(
+  codeBlocks(read("docs/src/content/docs/guides/modules.md")).find(({ code }) => code.includes("@parcel"))?.code ?? "",
+);
+const { alias: _, ...forParcelInNode } = forParcel;
 
 /** Every bundler. */
 export const bundlers: readonly Target[] = [
   ...["esbuild", "webpack", "vite", "rollup"].flatMap((name) => [forWeb, forNode].map((use) => bundling(name, use))),
   ...[forWeb, forNode].map((use) => bundling("rspack", use, { packageName: "@rspack/core" })),
   bundling("parcel", mainEntryForWeb),
-  bundling("parcel", forWeb, { manifest: { ...readsExports, alias: { buffer: false } } }),
-  bundling("parcel", forNode, { manifest: readsExports }),
+  bundling("parcel", forWeb, { manifest: forParcel }),
+  bundling("parcel", forNode, { manifest: forParcelInNode }),
   bundling("metro", forWeb),
 ];
