@@ -15,7 +15,7 @@ const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|
 const misuseCode = /^(ERR_INVALID_|ERR_UNESCAPED_|UND_ERR_(INVALID_|NOT_SUPPORTED|CLOSED|DESTROYED)|ERR_SSL_|EPROTO)/;
 /** How runtimes word a TypeError of `fetch` that is about the network; any other is a mistake in somebody's code. */
 const networkMessage =
-  /^(fetch failed|failed to fetch|network|load failed|terminated|error sending request|client error|connection|unable to connect)/i;
+  /^(fetch failed|failed to fetch|network|load failed|terminated|error sending request|client error|connection|unable to connect|error reading a body|the network connection)/i;
 
 /** Makes the error of a request that got no response, of whatever a transport threw. It says whether to try again. */
 export function connectionFailure(thrown: unknown): ConnectionError {
@@ -65,5 +65,7 @@ function isMistake([outermost, ...inner]: readonly Thrown[]): boolean {
   if (!outermost) return false;
   if (outermost instanceof ReferenceError || outermost instanceof RangeError) return true;
   const isTypeError = outermost instanceof TypeError || outermost.name === "TypeError";
-  return isTypeError && inner.length === 0 && !networkMessage.test(String(outermost.message));
+  // Bun throws the network's own code on a TypeError.
+  const isOfNetwork = typeof outermost.code === "string" || networkMessage.test(String(outermost.message));
+  return isTypeError && inner.length === 0 && !isOfNetwork;
 }

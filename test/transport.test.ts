@@ -258,6 +258,9 @@ describe("What cannot be cured by trying again is not tried again, and its cause
     ["an empty error", new Error(""), "(no reason was given)"],
     ["a network of a browser", new TypeError("Failed to fetch"), "(Failed to fetch)"],
     ["a network of React Native", new TypeError("Network request failed"), "(Network request failed)"],
+    ["a network of Bun", Object.assign(new TypeError("x"), { code: "ConnectionClosed" }), "(ConnectionClosed)"],
+    ["a body in Deno", new TypeError("error reading a body from connection"), "(error reading a body from connection)"],
+    ["a body in Cloudflare Workers", new TypeError("The network connection was lost."), "(The network connection was"],
   ])("unlike %s", async (_, thrown, reason) => {
     const sending = sendWith(() => Promise.reject(thrown))(newRequest(), newCall(), new Ending());
     await expect(sending).rejects.toMatchObject({ retryable: true, message: expect.stringContaining(reason) });
