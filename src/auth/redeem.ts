@@ -61,9 +61,13 @@ async function redeem(application: Application, { scopes, claims }: TokenDemand,
 async function loadMsal() {
   try {
     return await import("@azure/msal-node");
-  } catch {
+  } catch (error) {
+    const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+    const isMissing = /MODULE_NOT_FOUND$/.test(`${code}`);
+    // It may be there and fail, as under Deno without --allow-env.
+    const advice = isMissing ? "Run: npm install @azure/msal-node" : `It says: ${message}`;
     throw new SignInError(
-      "refreshTokenCredential needs the package @azure/msal-node, which cannot be loaded. Run: npm install @azure/msal-node",
+      `refreshTokenCredential needs the package @azure/msal-node, which cannot be loaded. ${advice}`,
     );
   }
 }
