@@ -12,7 +12,7 @@ import { missingTools } from "./tools.js";
 /** On a machine that does much else, a bundler takes its time. */
 const limitMs = 10 * 60_000;
 
-describeUnless(missingTools, "The packed tarball, installed elsewhere,", () => {
+describeUnless(missingTools, "The packed tarball", () => {
   let folder: string;
   const results: Result[] = [];
   beforeAll(async () => {

@@ -48,7 +48,7 @@ const bundled = { module: "ESNext", moduleResolution: "bundler" };
 const classic = { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "5.0" };
 const withoutNode = { ...esModule, types: [] };
 
-describeUnless(missingTools, "The types of the packed tarball, installed elsewhere,", () => {
+describeUnless(missingTools, "The types of the packed tarball", () => {
   let folder: string;
   beforeAll(async () => {
     if (missingTools) throw new Error(missingTools);
