@@ -5,18 +5,31 @@ import type { Contract } from "../contract.js";
 import { type Folder, readFolder, writeFolder } from "../folder.js";
 import { editTemplates } from "./edits.js";
 import { formatted } from "./format.js";
-import { type Generator, openGenerator } from "./generator.js";
+import { type Generator, withGenerator } from "./generator.js";
 import { type Language, readLanguage } from "./language.js";
 import { writeVariants } from "./variants.js";
 
 /** Generates the clients of these languages, all in one Java machine: their files by their path in generated/. */
 export async function clientsOf(root: string, contract: Contract, names: readonly string[]): Promise<Folder> {
   if (names.length === 0) return new Map();
-  const [generator, license, ...languages] = await Promise.all([
-    openGenerator(root),
+  const [license, ...languages] = await Promise.all([
     readFile(join(root, "LICENSE"), "utf8"),
     ...names.map((name) => readLanguage(root, name, contract)),
   ]);
+  const packages = await withGenerator(root, (generator) => generate(root, contract, languages, generator));
+  const finished = await Promise.all(packages.map((files) => packageOf(files, license)));
+  return new Map(
+    names.flatMap((name, index) => [...(finished[index] ?? [])].map(([file, text]) => [`${name}/${file}`, text])),
+  );
+}
+
+/** Runs the generator for these languages, and gives what it has written for each. */
+async function generate(
+  root: string,
+  contract: Contract,
+  languages: readonly Language[],
+  generator: Generator,
+): Promise<Folder[]> {
   const temporary = await mkdtemp(join(tmpdir(), "clients-"));
   try {
     const neededVariants = languages.map(({ variant }) => variant);
@@ -27,12 +40,7 @@ export async function clientsOf(root: string, contract: Contract, names: readonl
       ),
     );
     await generator.run("batch", "--fail-fast", "--threads", "2", ...configurations);
-    const packages = await Promise.all(
-      names.map(async (name) => packageOf(await readFolder(join(temporary, "out", name)), license)),
-    );
-    return new Map(
-      names.flatMap((name, index) => [...(packages[index] ?? [])].map(([file, text]) => [`${name}/${file}`, text])),
-    );
+    return await Promise.all(languages.map(({ name }) => readFolder(join(temporary, "out", name))));
   } finally {
     // Where one language failed, another may still be written.
     await rm(temporary, { recursive: true, maxRetries: 5 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { EnvHttpProxyAgent, fetch } from "undici";
 import { GeneratorUnavailableError } from "./java.js";
@@ -9,25 +9,34 @@ import { GeneratorUnavailableError } from "./java.js";
 const sha256 = "41ce4f6b07f196676439d710759fa1ced7a08066d06ff1bf314681470289efae";
 const repository = "https://repo1.maven.org/maven2/org/openapitools/openapi-generator-cli";
 
-/** The JAR of the OpenAPI Generator on this machine. */
-export interface GeneratorJar {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
 /**
- * Finds the JAR that `openapitools.json` names, or downloads it, and refuses any other bytes.
+ * The bytes of the JAR that `openapitools.json` names: those of the shared cache, or of a download, and no others.
  * The npm wrapper is not asked to: it runs what it has downloaded before anyone could look at it.
  */
-export async function generatorJar(root: string, send: Send = sendThroughProxy): Promise<GeneratorJar> {
+export async function generatorJar(root: string, send: Send = sendThroughProxy): Promise<Buffer> {
   const { version, storageDir } = JSON.parse(await readFile(join(root, "openapitools.json"), "utf8"))["generator-cli"];
   const path = join(storageDir.replace(/^~/, homedir()), `${version}.jar`);
   const present = await readFile(path).catch(() => undefined);
-  if (present) return { path, bytes: verified(present, path, "Delete that file, and run this again.") };
+  if (present) return verified(present, path, "Delete that file, and run this again.");
   const url = `${repository}/${version}/openapi-generator-cli-${version}.jar`;
   const bytes = verified(await download(url, send), url, "Nothing of it was kept. Find out who changed it.");
   await store(path, bytes);
-  return { path, bytes };
+  return bytes;
+}
+
+/**
+ * Writes a JAR to be run, and removes it however that ends. The cache is shared: between the check and the start, someone
+ * could put another file there. Nobody else can write into this folder, which mkdtemp makes for this user alone.
+ */
+export async function withPrivateJar<Result>(bytes: Buffer, use: (path: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "generator-"));
+  try {
+    const path = join(folder, "generator.jar");
+    await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 type Send = (url: string) => Promise<Pick<Response, "ok" | "status" | "arrayBuffer">>;

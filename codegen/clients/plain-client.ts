@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Contract } from "../contract.js";
-import { openGenerator } from "./generator.js";
+import { withGenerator } from "./generator.js";
 import { languageNames, readLanguage, usualVariant } from "./language.js";
 import { writeVariants } from "./variants.js";
 
@@ -13,17 +13,18 @@ export async function writePlainClient(root: string, contract: Contract, name: s
     throw new Error(`${output} cannot be written into (${error.code}). Choose another folder.`);
   });
   if (present.length > 0) throw new Error(`${output} is not empty. Choose a folder that is, or that does not exist.`);
-  const generator = await openGenerator(root);
-  const temporary = await mkdtemp(join(tmpdir(), "client-"));
-  try {
-    const variant = await variantFor(root, contract, name);
-    const path = (await writeVariants(root, contract, [variant], temporary)).get(variant) ?? "";
-    const ignored = "git_push.sh,.travis.yml,.gitlab-ci.yml,appveyor.yml";
-    const where = ["-i", path, "-o", resolve(output), "--openapi-generator-ignore-list", ignored];
-    await generator.run("generate", "-g", name, ...where);
-  } finally {
-    await rm(temporary, { recursive: true });
-  }
+  await withGenerator(root, async (generator) => {
+    const temporary = await mkdtemp(join(tmpdir(), "client-"));
+    try {
+      const variant = await variantFor(root, contract, name);
+      const path = (await writeVariants(root, contract, [variant], temporary)).get(variant) ?? "";
+      const ignored = "git_push.sh,.travis.yml,.gitlab-ci.yml,appveyor.yml";
+      const where = ["-i", path, "-o", resolve(output), "--openapi-generator-ignore-list", ignored];
+      await generator.run("generate", "-g", name, ...where);
+    } finally {
+      await rm(temporary, { recursive: true });
+    }
+  });
 }
 
 async function variantFor(root: string, contract: Contract, generatorName: string): Promise<string> {

@@ -2,10 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { clientsOf } from "../../../codegen/clients/clients.js";
+import { withGenerator } from "../../../codegen/clients/generator.js";
+import { generatorJar } from "../../../codegen/clients/generator-jar.js";
+import { findJava } from "../../../codegen/clients/java.js";
 import { readFolder } from "../../../codegen/folder.js";
-import { readContract } from "../../support/contract.js";
+import { readContract, root } from "../../support/contract.js";
 import { stackTrace } from "../../support/run.js";
 import { type ScratchCopy, scratchCopy } from "../../support/scratch-copy.js";
+import { temporaryFolder } from "../../support/temporary-folder.js";
 import { describeUnless, missingJava } from "../../support/toolchain.js";
 
 /** A language made for these tests: one edit, one file that is rendered, one that is not. */
@@ -87,6 +91,28 @@ describeUnless(missingJava, "A client in another language", () => {
     copy.edit(`codegen/${file}`, find, replacement);
     await expect(clientsOf(copy.folder, readContract(), ["small"])).rejects.toThrow(message);
     copy.edit(`codegen/${file}`, replacement, find);
+  });
+});
+
+describeUnless(missingJava, "The generator in the cache", () => {
+  const folder = temporaryFolder();
+
+  test("that is swapped after it was verified is not what runs", async () => {
+    const settings = JSON.parse(readFileSync(join(root, "openapitools.json"), "utf8"));
+    settings["generator-cli"].storageDir = join(folder, "cache");
+    writeFileSync(join(folder, "openapitools.json"), JSON.stringify(settings));
+    const bytes = await generatorJar(root);
+    const cached = join(folder, "cache", `${settings["generator-cli"].version}.jar`);
+    mkdirSync(join(folder, "cache"));
+    writeFileSync(cached, bytes);
+    const swapAfterCheck = async () => {
+      const checked = await generatorJar(folder);
+      writeFileSync(cached, "another program");
+      return checked;
+    };
+    const source = { findJava, generatorJar: swapAfterCheck };
+    await withGenerator(folder, (generator) => generator.run("version"), source);
+    expect(readFileSync(cached, "utf8")).toBe("another program");
   });
 });
 

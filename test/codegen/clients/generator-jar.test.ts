@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { generatorJar } from "../../../codegen/clients/generator-jar.js";
+import { generatorJar, withPrivateJar } from "../../../codegen/clients/generator-jar.js";
 import { GeneratorUnavailableError } from "../../../codegen/clients/java.js";
 import { root } from "../../support/contract.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
@@ -56,5 +56,37 @@ describe("The generator's JAR", () => {
     const attempt = generatorJar(folder, send);
     await expect(attempt).rejects.toThrow(GeneratorUnavailableError);
     await expect(attempt).rejects.toThrow(`(${reason}). Connect to the network, or set HTTPS_PROXY.`);
+  });
+});
+
+describe("A JAR that is to be run", () => {
+  const bytes = Buffer.from("verified bytes");
+
+  test("lies, as the bytes that were verified, alone in a folder that nobody else may enter", async () => {
+    await withPrivateJar(bytes, async (path) => {
+      expect(readFileSync(path)).toEqual(bytes);
+      expect(readdirSync(dirname(path))).toHaveLength(1);
+      expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+      expect(statSync(path).mode & 0o077).toBe(0);
+    });
+  });
+
+  test("is in another folder each time", async () => {
+    const paths = await Promise.all([1, 2].map(() => withPrivateJar(bytes, async (path) => path)));
+    expect(new Set(paths.map(dirname)).size).toBe(2);
+  });
+
+  test.each([
+    ["succeeds", async () => "done"],
+    ["fails", async () => Promise.reject(new Error("failed"))],
+  ])("is gone after a run that %s", async (_, end) => {
+    let jar = "";
+    const run = withPrivateJar(bytes, (path) => {
+      jar = path;
+      return end();
+    });
+    await run.catch(() => undefined);
+    expect(jar).not.toBe("");
+    expect(existsSync(dirname(jar))).toBe(false);
   });
 });
