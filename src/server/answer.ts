@@ -65,6 +65,12 @@ function complete(
   return { status, headers, bytes, delayMs };
 }
 
+/** Answers a request for which something was thrown, with a fault that says what. */
+export function answerFailure(knowledge: Knowledge, request: ReceivedRequest, description: string): Answer {
+  const fault = { status: 500, body: { code: 500, description, data: [], source: "LocalServer" } };
+  return complete(knowledge, request, { operationId: "", responses: {} }, fault);
+}
+
 function methodNotAllowed(methods: readonly string[]): ScenarioAnswer {
   const allowed = methods.join(", ");
   return {

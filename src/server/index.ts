@@ -1,15 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-import { contract, scenarios as ownScenarios } from "../../generated/typescript/local-server.js";
-import { answerRequest, type Knowledge } from "./answer.js";
+import { contract as ownContract, scenarios as ownScenarios } from "../../generated/typescript/local-server.js";
 import type { Contract } from "./contract.js";
 import { LocalServerError } from "./local-server-error.js";
-import type { ReceivedRequest } from "./request.js";
+import type { RequestListener } from "./request.js";
+import { respond } from "./respond.js";
 import { parseScenarios, readScenarios, type Scenario } from "./scenario.js";
 
 export { LocalServerError } from "./local-server-error.js";
-export type { ReceivedRequest } from "./request.js";
+export type { ReceivedRequest, RequestListener } from "./request.js";
 export type { Scenario, ScenarioAnswer, ScenarioCondition } from "./scenario.js";
 
 /** How a local server runs. */
@@ -20,8 +19,11 @@ export interface LocalServerOptions {
   scenarios?: string | undefined;
   /** The name of the only scenario to answer with, whatever the request. Default: each request meets its own. */
   scenario?: string | undefined;
-  /** Called with each request as it arrives, the token included: it is meant for tests. */
-  onRequest?: ((request: ReceivedRequest) => void) | undefined;
+  /**
+   * Called with each request as it arrives, the token included: it is meant for tests. The answer waits for its promise.
+   * When it throws, the request is answered with a 500 that says so, and what was thrown stands in `failures`.
+   */
+  onRequest?: RequestListener | undefined;
 }
 
 /** A server that runs. */
@@ -30,6 +32,11 @@ export interface LocalServer {
   readonly url: string;
   /** What it answers with, in the order in which requests are held against it. */
   readonly scenarios: readonly Scenario[];
+  /**
+   * What was thrown while it answered, in order: by `onRequest`, or by the server itself. A test that expects things of
+   * requests in `onRequest` looks here at its end; `close` does not reject for them.
+   */
+  readonly failures: readonly unknown[];
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
 }
@@ -37,18 +44,21 @@ export interface LocalServer {
 /**
  * Starts a server on this machine that answers as the real service does, from the contract and scenarios.
  *
- * @throws {LocalServerError} when the port is taken, or a scenario is unknown or cannot be read.
+ * @throws {LocalServerError} when the port is taken, or a scenario is unknown, cannot be read or cannot be answered with.
  */
 export async function startLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
-  const { scenarios: folder, scenario } = options;
-  const all = folder === undefined ? parseScenarios(ownScenarios) : await readScenarios(folder);
+  const { scenarios: folder, scenario, onRequest } = options;
+  const contract = ownContract as Contract;
+  const all = folder === undefined ? parseScenarios(ownScenarios, contract) : await readScenarios(folder, contract);
   const scenarios = scenario === undefined ? all : [only(all, scenario)];
-  const knowledge: Knowledge = { contract: contract as Contract, scenarios, answered: new Map() };
-  const server = createServer((request, response) => respond(knowledge, options, request, response));
+  const knowledge = { contract, scenarios, answered: new Map() };
+  const failures: unknown[] = [];
+  const server = createServer((request, response) => respond({ knowledge, onRequest, failures }, request, response));
   const port = await listen(server, options.port ?? 0);
   return {
     url: `http://127.0.0.1:${port}`,
     scenarios,
+    failures,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -62,21 +72,6 @@ function only(scenarios: readonly Scenario[], name: string): Scenario {
   if (scenario) return { ...scenario, when: {} };
   const known = scenarios.map((candidate) => candidate.name).join(", ");
   throw new LocalServerError(`There is no scenario "${name}". Choose one of: ${known}.`);
-}
-
-async function respond(
-  knowledge: Knowledge,
-  { onRequest }: LocalServerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { method = "GET", url = "/", headers } = request;
-  const received = { method, path: url.replace(/\?.*$/, ""), headers };
-  request.resume();
-  onRequest?.(received);
-  const answer = answerRequest(knowledge, received);
-  if (answer.delayMs > 0) await wait(answer.delayMs, undefined, { ref: false });
-  response.writeHead(answer.status, answer.headers).end(answer.bytes);
 }
 
 function listen(server: Server, port: number): Promise<number> {

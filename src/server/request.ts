@@ -4,3 +4,6 @@ export interface ReceivedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
+
+/** What is told of each request. Two types, because `void | Promise<void>` refuses `(request) => requests.push(request)`. */
+export type RequestListener = ((request: ReceivedRequest) => void) | ((request: ReceivedRequest) => Promise<void>);

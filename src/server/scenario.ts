@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parse } from "lossless-json";
-import type { Route } from "./contract.js";
+import { checkScenario } from "./check-scenario.js";
+import type { Contract, Route } from "./contract.js";
 import { LocalServerError } from "./local-server-error.js";
 
 /** One answer of a scenario. */
@@ -41,42 +42,35 @@ export interface Scenario {
 }
 
 /** Reads a folder of scenarios. */
-export async function readScenarios(folder: string): Promise<Scenario[]> {
+export async function readScenarios(folder: string, contract: Contract): Promise<Scenario[]> {
   const files = await readdir(folder).catch(() => {
     throw new LocalServerError(`The scenarios folder ${folder} cannot be read. Pass a folder of .json files.`);
   });
   const paths = files.filter((file) => file.endsWith(".json")).map((file) => join(folder, file));
-  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(path, "utf8")]));
-  return parseScenarios(Object.fromEntries(texts));
+  const texts = await Promise.all(paths.map(async (path) => [path, await readScenario(path)]));
+  return parseScenarios(Object.fromEntries(texts), contract);
+}
+
+function readScenario(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(({ code }: NodeJS.ErrnoException) => {
+    throw new LocalServerError(`The scenario ${path} cannot be read (${code}). Mend or remove it.`);
+  });
 }
 
 /** Makes scenarios of the text of their files, by name, in the order of the names. */
-export function parseScenarios(texts: Readonly<Record<string, string>>): Scenario[] {
+export function parseScenarios(texts: Readonly<Record<string, string>>, contract: Contract): Scenario[] {
   const files = Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1));
-  return files.map(([file, text]) => parseScenario(file, text));
+  return files.map(([file, text]) => checkScenario(file, parseFile(file, text), contract));
 }
 
-function parseScenario(file: string, text: string): Scenario {
-  const complain = (problem: string) => new LocalServerError(`The scenario ${file} ${problem}`);
-  let content: Partial<Scenario>;
+function parseFile(file: string, text: string): unknown {
   try {
-    content = parse(text) as Partial<Scenario>;
+    return parse(text);
   } catch (error) {
-    throw complain(`is not valid JSON: ${(error as Error).message}. Mend it there.`);
+    // The message repeats what it met, which may be a line break.
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new LocalServerError(`The scenario ${file} is not valid JSON: ${reason}. Mend it there.`);
   }
-  if (typeof content?.title !== "string") throw complain("has no title. Give it one sentence as its title.");
-  if (!Array.isArray(content.answers) || content.answers.length === 0) {
-    throw complain("has no answers. Give it a list of at least one answer.");
-  }
-  const answers = content.answers.map((answer: ScenarioAnswer) => {
-    const status = Number(answer.status);
-    if (!Number.isInteger(status) || status < 200 || status > 599) {
-      throw complain("has an answer without a status. Give each answer a status from 200 to 599.");
-    }
-    return { ...answer, status, delayMs: Number(answer.delayMs ?? 0) };
-  });
-  const name = basename(file, ".json").replace(/^\d+-/, "");
-  return { ...content, name, title: content.title, when: content.when ?? {}, answers };
 }
 
 /** The first scenario whose conditions a request meets. */

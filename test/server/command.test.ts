@@ -1,14 +1,18 @@
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { root } from "../support/contract.js";
 import { run, stackTrace } from "../support/run.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
 
 const command = join(root, "dist/server/command.js");
 
 describe("partner-center-usage-server", () => {
+  const folder = temporaryFolder();
+
   test.each(["SIGINT", "SIGTERM"] as const)("serves until %s, then ends with exit code 0", async (signal) => {
     const child = spawn("node", [command, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise((resolve) => child.once("close", resolve));
@@ -41,6 +45,23 @@ describe("partner-center-usage-server", () => {
     const { exitCode, errorOutput } = await run("node", [command, ...flags]);
     expect(errorOutput).toMatch(message);
     expect(errorOutput).not.toMatch(stackTrace);
+    expect(exitCode).toBe(1);
+  });
+
+  test.each([
+    [
+      "a header that no answer can have",
+      `[{ "status": 200, "headers": { "X-A": "1\\r\\n2" } }]`,
+      /answers\[0\]\.headers\["X-A"\], holds/,
+    ],
+    ["a text that is none", `[{ "status": 200, "text": 1 }]`, /answers\[0\]\.text, has to be a text\./],
+    ["no answers", "[]", / has no answers\./],
+  ])("refuses a scenario with %s in one sentence and with a non-zero exit", async (_, answers, message) => {
+    writeFileSync(join(folder, "07-mine.json"), `{ "title": "Mine", "answers": ${answers} }`);
+    const { exitCode, output, errorOutput } = await run("node", [command, "--port", "0", "--scenarios", folder]);
+    expect(errorOutput).toMatch(/^The scenario \S*07-mine\.json.*\.\n$/);
+    expect(errorOutput).toMatch(message);
+    expect(output).toBe("");
     expect(exitCode).toBe(1);
   });
 

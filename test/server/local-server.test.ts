@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -187,16 +187,32 @@ describe("A folder of one's own scenarios", () => {
     expect(await response.text()).toBe(`{"totalCost":1.10}`);
   });
 
+  test("replaces a header of the server whatever the case of its letters", async () => {
+    write(`{ "title": "Mine", "answers": [{ "status": 200, "headers": { "content-type": "text/csv" }, "body": 1 }] }`);
+    const server = await startLocalServer({ scenarios: folder });
+    const response = await fetch(`${server.url}/v1/customers/x/usagesummary`);
+    await server.close();
+    expect(response.headers.get("content-type")).toBe("text/csv");
+  });
+
   test.each([
     ["{ nonsense", /10-mine\.json is not valid JSON: .*\. Mend it there\.$/],
-    ["[]", /10-mine\.json has no title\./],
-    ["null", /10-mine\.json has no title\./],
+    ["[]", /10-mine\.json is no object\./],
+    ["null", /10-mine\.json is no object\./],
+    ["{}", /10-mine\.json has no title\./],
     [`{ "title": "Mine" }`, /10-mine\.json has no answers\./],
-    [`{ "title": "Mine", "answers": [{}] }`, /10-mine\.json has an answer without a status\./],
-    [`{ "title": "Mine", "answers": [{ "status": 99 }] }`, /10-mine\.json has an answer without a status\./],
+    [`{ "title": "Mine", "answers": [{}] }`, /10-mine\.json, answers\[0\]\.status, has to be a whole number/],
   ])("that holds %s is refused with the file's name", async (content, message) => {
     write(content);
     await expect(startLocalServer({ scenarios: folder })).rejects.toThrow(message);
+  });
+
+  test("with a file that cannot be read is refused with its name", async () => {
+    mkdirSync(join(folder, "20-folder.json"));
+    const start = startLocalServer({ scenarios: folder });
+    await expect(start).rejects.toThrow(/20-folder\.json cannot be read \(EISDIR\)\. Mend or remove it\.$/);
+    await expect(start).rejects.toThrow(LocalServerError);
+    rmdirSync(join(folder, "20-folder.json"));
   });
 
   test("that does not exist is refused", async () => {
