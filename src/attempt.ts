@@ -2,14 +2,15 @@ import { readText } from "./body-text.js";
 import type { AttemptEvent, Call, Limits, Send, Transport, TransportResponse } from "./call.js";
 import { now } from "./clock.js";
 import { connectionFailure } from "./connection-failure.js";
+import type { CheckDestination } from "./destination.js";
 import { ArgumentError, RedirectError } from "./errors.js";
 import { readMediaType } from "./media-type.js";
-import { headersWithoutToken, withoutToken } from "./redact.js";
-import { unreadable } from "./trace.js";
+import { noTokens, redact, redactHeaders } from "./redact.js";
+import { type Problem, unreadable } from "./trace.js";
 
 /** A call that has not begun. */
 export function newCall(limits: Limits, operation?: string): Call {
-  return { operation, limits, attempts: 0, token: "", requestId: "", correlationId: "" };
+  return { operation, limits, attempts: 0, sent: noTokens, requestId: "", correlationId: "" };
 }
 
 /** Gives each call the ids that it lacks; every attempt of it sends the same. */
@@ -86,35 +87,61 @@ export class LightRequest {
   }
 }
 
-/** The innermost layer: sends a request, and reads what came back as text in which no token stands. */
-export function sendWith(transport: Transport): Send {
+/** What the innermost layer is made with. */
+export interface Wire {
+  readonly transport: Transport;
+  readonly checkDestination: CheckDestination;
+  readonly maxBodyBytes: number;
+}
+
+/**
+ * The innermost layer: looks where a request goes, adds the token and sends it, and reads what came back as text in which
+ * no token stands.
+ */
+export function sendWith({ transport, checkDestination, maxBodyBytes }: Wire): Send {
   return async (request, call, end) => {
-    const { url, method, body } = request;
+    const { method, body } = request;
+    const url = checkDestination(request.url);
     const isLight = request instanceof LightRequest;
     // Middleware sees a request of the platform: the token is on a copy.
     const sent = isLight ? request.headers : new Headers(request.headers);
-    sent.set("Authorization", `Bearer ${call.token}`);
+    sent.set("Authorization", `Bearer ${call.sent.last}`);
     // A stream can be sent once only; the request stays whole for the next attempt.
     const sentBody = isStream(body) ? await request.clone().arrayBuffer() : body;
+    const clean = (text: string) => redact(text, call.sent);
     let response: TransportResponse;
     try {
-      response = await transport({ url, method, headers: sent, body: sentBody }, end);
+      response = await transport({ url, method, headers: sent, body: sentBody, maxBodyBytes }, end);
     } catch (error) {
-      throw error instanceof ArgumentError ? error : connectionFailure(error);
+      throw error instanceof ArgumentError ? new ArgumentError(clean(error.message)) : connectionFailure(error, clean);
     }
     const { status } = response;
     // What a browser shows of a redirect.
     if (!status) throw new RedirectError();
-    const headers = headersWithoutToken(response.headers, call.token);
-    const read = readText(response.body, readMediaType(headers.get("Content-Type")));
-    const text = withoutToken(read.text, call.token);
+    const headers = redactHeaders(response.headers, call.sent);
+    const read = readBody(response, headers, maxBodyBytes);
+    const text = clean(read.text);
     const ok = status >= 200 && status < 300;
-    const problem = response.undecoded ?? read.problem;
-    if (ok && problem !== undefined) throw unreadable(problem, call, { status, headers, text });
+    if (ok && read.problem) throw unreadable(read.problem, call, { status, headers, text });
     if (!isLight) return new Response(text || null, { status, headers });
     // What openapi-fetch needs of a Response.
     return { status, headers, ok, text: async () => text } as Response;
   };
+}
+
+/** The body as text, and why it is only what could be made out. */
+function readBody(
+  { body, undecoded, isTooLarge }: TransportResponse,
+  headers: Headers,
+  maxBodyBytes: number,
+): { readonly text: string; readonly problem: Problem | undefined } {
+  if (isTooLarge || body.length > maxBodyBytes) {
+    const reason = `it is larger than ${maxBodyBytes} bytes`;
+    return { text: "", problem: { reason, advice: "Look for a proxy on the way, or raise maxBodyBytes." } };
+  }
+  const { text, problem } = readText(body, readMediaType(headers.get("Content-Type")));
+  const reason = undecoded ?? problem;
+  return { text, problem: reason === undefined ? undefined : { reason } };
 }
 
 /** A body of a Request is a stream; by its method, since React Native has no class for it. */

@@ -1,8 +1,8 @@
+import { keepRefreshToken } from "./auth/kept-refresh-token.js";
+import { oneAtATime } from "./auth/one-at-a-time.js";
 import { type AuthOptions, checkAuthOptions } from "./auth/options.js";
 import { redeemRefreshToken, type TokenDemand } from "./auth/redeem.js";
-import { type AccessToken, type GetToken, shareTokens } from "./auth/shared-tokens.js";
-import { SignInError } from "./auth/sign-in-error.js";
-import { Ending, limited } from "./time.js";
+import { type AccessToken, type GetToken, noTokenWithin, shareTokens } from "./auth/shared-tokens.js";
 
 export type { AuthOptions, ClientCertificate } from "./auth/options.js";
 export type { AccessToken, GetTokenOptions } from "./auth/shared-tokens.js";
@@ -40,34 +40,21 @@ export interface RefreshTokenCredential {
  */
 export function refreshTokenCredential(options: AuthOptions): RefreshTokenCredential {
   const { scopes, onRefreshToken, ...application } = checkAuthOptions(options);
-  const { timeoutMs } = application;
-  let { refreshToken } = application;
+  // The request and the store may take their time one after the other; after that, nothing is redeemed any more.
+  const limitMs = 2 * application.timeoutMs;
+  const refreshToken = keepRefreshToken(application.refreshToken, onRefreshToken, application.timeoutMs);
+  // For all scopes: two at once would redeem the same refresh token, and the later renewal would not be the last stored.
+  const inTurn = oneAtATime(limitMs, () => noTokenWithin(limitMs));
 
   async function acquire({ claims, ...demand }: TokenDemand): Promise<AccessToken> {
-    const { renewedRefreshToken, ...accessToken } = await redeemRefreshToken(
-      { ...application, refreshToken },
-      { scopes: scopes ?? demand.scopes, claims },
-    );
-    if (renewedRefreshToken !== undefined && renewedRefreshToken !== refreshToken) {
-      refreshToken = renewedRefreshToken;
-      // When storing fails, so does this: nothing is kept, and the next caller refreshes and stores anew.
-      await limited(
-        async () => onRefreshToken?.(renewedRefreshToken),
-        new Ending(),
-        timeoutMs,
-        () => storeTimeout(timeoutMs),
-      );
-    }
+    const current = { ...application, refreshToken: await refreshToken.current() };
+    const { renewedRefreshToken, ...accessToken } = await redeemRefreshToken(current, {
+      scopes: scopes ?? demand.scopes,
+      claims,
+    });
+    await refreshToken.renew(renewedRefreshToken);
     return accessToken;
   }
 
-  // The request and the store may take that long one after the other.
-  return { getToken: shareTokens(acquire, 2 * timeoutMs) };
-}
-
-function storeTimeout(timeoutMs: number): SignInError {
-  return new SignInError(`onRefreshToken did not end within ${timeoutMs} ms. Check where it stores the token.`, {
-    code: "timeout",
-    retryable: true,
-  });
+  return { getToken: shareTokens((demand) => inTurn(() => acquire(demand)), limitMs) };
 }

@@ -1,3 +1,5 @@
+import type { SentTokens } from "./redact.js";
+
 /** What one call carries through the layers below openapi-fetch, and what they note down while it goes on. */
 export interface Call {
   /** The operation's id; undefined for a request that was made through `client.http`. */
@@ -5,8 +7,8 @@ export interface Call {
   limits: Limits;
   /** How many requests were sent so far. */
   attempts: number;
-  /** The token of the attempt, which is to be taken out of whatever the service sends back. */
-  token: string;
+  /** The tokens that its attempts have sent. */
+  sent: SentTokens;
   requestId: string;
   correlationId: string;
 }
@@ -45,6 +47,8 @@ export interface TransportRequest {
   readonly method: string;
   readonly headers: Headers;
   readonly body: string | ArrayBuffer | null;
+  /** How long the response's body may be when it is decompressed, in bytes. What is longer need not be read on. */
+  readonly maxBodyBytes: number;
 }
 
 /** What came of it, with its body read and decompressed. */
@@ -55,6 +59,8 @@ export interface TransportResponse {
   readonly body: Uint8Array;
   /** Why the body is not decompressed, as a clause: its coding is not known, or it is not what its coding says. */
   readonly undecoded?: string | undefined;
+  /** Whether the body is longer than it may be. What came of it is not looked at. */
+  readonly isTooLarge?: boolean | undefined;
 }
 
 /**
@@ -73,10 +79,16 @@ export interface FetchInit {
 }
 
 /** What sends a request: the global `fetch`, or one that takes and gives at least this. */
-export type Fetch = (
-  url: string,
-  init: FetchInit,
-) => Promise<{ readonly status: number; readonly headers: Headers; arrayBuffer(): Promise<ArrayBuffer> }>;
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/** The part of a Response that is used here. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** A stream of the web's is read no further than `maxBodyBytes`; without one, `arrayBuffer` reads all. */
+  readonly body?: unknown;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 
 /** What is told of an attempt and of a call alike, when it has ended. */
 export interface EndEvent {

@@ -4,13 +4,14 @@ import { server } from "../generated/typescript/operations.js";
 import { LightRequest, newCall, sendWith, withIds, withObserver } from "./attempt.js";
 import type { AttemptEvent, CallEvent, Credential, Decoder, Fetch, Limits, Transport, Validate } from "./call.js";
 import { tokenProvider, withCredential } from "./credential.js";
+import { destinationCheck } from "./destination.js";
 import { check } from "./errors.js";
 import { fetchTransport } from "./fetch-transport.js";
 import { createOperations, type OperationParts } from "./operation.js";
 import type { Operations } from "./result.js";
 import { keepThrown, rethrow } from "./thrown.js";
 import { withRetry, withTimeOut } from "./time.js";
-import { checkBaseUrl, limitsOf, serializePath } from "./values.js";
+import { checkBaseUrl, checkSignal, limitsOf, serializePath } from "./values.js";
 
 /** How a client reaches the service. */
 export interface ClientOptions extends Partial<Limits> {
@@ -26,6 +27,8 @@ export interface ClientOptions extends Partial<Limits> {
   fetch?: Fetch | undefined;
   /** What sends a request instead of `fetch`, such as `nodeTransport()`. */
   transport?: Transport | undefined;
+  /** How long a response's body may be, decompressed, in bytes. Beyond it, the call fails. Default: 16,777,216 (16 MiB). */
+  maxBodyBytes?: number | undefined;
   /** What reads answers that are not JSON, such as `xmlDecoder()`. Default: nothing. */
   decoders?: readonly Decoder[] | undefined;
   /** What looks at every decoded body, such as `validation("strict")`. Default: nothing. */
@@ -43,6 +46,10 @@ const defaultLimits: Limits = {
   attemptTimeoutMs: 30_000,
   totalTimeoutMs: 120_000,
 };
+
+const defaultMaxBodyBytes = 16 * 2 ** 20;
+/** A text of more than 512 MB is beyond what JavaScript engines hold, and one of half that still has to be decoded. */
+const largestMaxBodyBytes = 2 ** 28;
 
 /** The operations of the contract, and the openapi-fetch client under them. */
 export interface PartnerCenterClient extends Operations {
@@ -64,17 +71,22 @@ export interface PartnerCenterClient extends Operations {
  * @throws {ArgumentError} when the credential is missing or the base URL is not safe for a token.
  */
 export function createPartnerCenterClient(options: ClientOptions): PartnerCenterClient {
-  const { credential, baseUrl = server, scope = `${server}/.default`, fetch, allowInsecureHttp } = options ?? {};
+  checkOptions(options);
+  const { credential, scope = `${server}/.default`, fetch, allowInsecureHttp } = options;
+  const baseUrl = checkBaseUrl(options.baseUrl ?? server, { allowInsecureHttp });
   const missing = neededGlobals.filter((name) => !(name in globalThis));
   check(missing.length === 0, `This runtime has no ${missing.join(", ")}. Load a polyfill before the client is made.`);
-  check(!(fetch && options.transport), "fetch and transport exclude each other. Pass one of them.");
-  const transport = options?.transport ?? fetchTransport(fetch);
-  const limits = limitsOf(options ?? {}, defaultLimits);
+  const wire = {
+    transport: options.transport ?? fetchTransport(fetch),
+    checkDestination: destinationCheck(baseUrl),
+    maxBodyBytes: options.maxBodyBytes ?? defaultMaxBodyBytes,
+  };
+  const limits = limitsOf(options, defaultLimits);
   // From the wire to the caller, layer by layer.
-  const attempt = withObserver(withTimeOut(sendWith(transport), "attempt"), options?.onAttempt);
+  const attempt = withObserver(withTimeOut(sendWith(wire), "attempt"), options.onAttempt);
   const send = withIds(withTimeOut(withRetry(withCredential(attempt, tokenProvider(credential, scope))), "call"));
   const http = createFetchClient<paths>({
-    baseUrl: checkBaseUrl(baseUrl, { allowInsecureHttp }),
+    baseUrl,
     pathSerializer: serializePath,
     fetch: (request) => send(request, newCall(limits), request.signal).catch(keepThrown),
   });
@@ -92,11 +104,35 @@ export function createPartnerCenterClient(options: ClientOptions): PartnerCenter
 /** What no call can do without, and some runtimes lack: jest-environment-jsdom and older React Native. */
 const neededGlobals = ["AbortController", "Headers", "TextDecoder", "URL"];
 
+/** Refuses options of another type than they have, before one of them fails in the middle of a call. */
+function checkOptions(options: ClientOptions): void {
+  check(typeof options === "object" && options !== null, "createPartnerCenterClient takes an object of options.");
+  for (const name of ["fetch", "transport", "validate", "onAttempt", "onCall"] as const) {
+    check(["undefined", "function"].includes(typeof options[name]), `${name} has to be a function.`);
+  }
+  check(!(options.fetch && options.transport), "fetch and transport exclude each other. Pass one of them.");
+  const { decoders = [], maxBodyBytes = defaultMaxBodyBytes, scope = "", baseUrl = "" } = options;
+  check(
+    Array.isArray(decoders) &&
+      decoders.every((one) => Array.isArray(one?.mediaTypes) && typeof one.decode === "function"),
+    "decoders has to be a list of decoders, such as [xmlDecoder()].",
+  );
+  check(typeof scope === "string" && typeof baseUrl === "string", "scope and baseUrl have to be text.");
+  check(
+    Number.isInteger(maxBodyBytes) && maxBodyBytes > 0 && maxBodyBytes <= largestMaxBodyBytes,
+    `maxBodyBytes has to be a whole number from 1 to ${largestMaxBodyBytes}.`,
+  );
+}
+
 /** Lets requests through openapi-fetch reject with just what was thrown. */
 function rethrowFrom(http: Client<paths>): void {
   for (const method of ["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const) {
     const send = http[method] as (...request: unknown[]) => Promise<unknown>;
-    Object.assign(http, { [method]: (...request: unknown[]) => send(...request).catch(rethrow) });
+    const checked = async (...request: unknown[]) => {
+      checkSignal((request.at(-1) as { readonly signal?: unknown } | null | undefined)?.signal);
+      return send(...request).catch(rethrow);
+    };
+    Object.assign(http, { [method]: checked });
   }
 }
 
@@ -113,6 +149,7 @@ export type {
   EndSignal,
   Fetch,
   FetchInit,
+  FetchResponse,
   Limits,
   TokenCredential,
   TokenRequest,

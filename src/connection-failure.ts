@@ -1,13 +1,6 @@
+import { rebuiltCause, type Thrown } from "./cause.js";
 import { ConnectionError } from "./errors.js";
-
-/** What is read of something that was thrown, whatever it is. */
-interface Thrown {
-  readonly name?: unknown;
-  readonly code?: unknown;
-  readonly message?: unknown;
-  readonly cause?: unknown;
-  readonly errors?: unknown;
-}
+import { printable } from "./printable.js";
 
 /** Codes of Node.js and undici for a certificate that is not accepted. */
 const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOSTNAME_MISMATCH/;
@@ -17,25 +10,29 @@ const misuseCode = /^(ERR_INVALID_|ERR_UNESCAPED_|UND_ERR_(INVALID_|NOT_SUPPORTE
 const networkMessage =
   /^(fetch failed|failed to fetch|network|load failed|terminated|error sending request|client error|connection|unable to connect|error reading a body|the network connection)/i;
 
-/** Makes the error of a request that got no response, of whatever a transport threw. It says whether to try again. */
-export function connectionFailure(thrown: unknown): ConnectionError {
+/**
+ * Makes the error of a request that got no response, of whatever a transport threw, without what is to be cleaned out of
+ * its texts. It says whether to try again.
+ */
+export function connectionFailure(thrown: unknown, clean: (text: string) => string): ConnectionError {
   const causes = causesOf(thrown);
   const codes = causes.map(({ code }) => (typeof code === "string" ? code : ""));
-  const reason = reasonOf(causes);
+  const reason = printable(clean(reasonOf(causes)));
+  const cause = rebuiltCause(thrown, clean);
   if (codes.some((code) => certificateCode.test(code))) {
     return new ConnectionError(
       `The certificate of the service is not accepted (${reason}). Check baseUrl, and which certificates this machine trusts.`,
-      { cause: thrown, retryable: false },
+      { cause, retryable: false },
     );
   }
   if (codes.some((code) => misuseCode.test(code)) || isMistake(causes)) {
     return new ConnectionError(
       `The request cannot be sent (${reason}). Check the options of the client and of its transport.`,
-      { cause: thrown, retryable: false },
+      { cause, retryable: false },
     );
   }
   return new ConnectionError(`The service cannot be reached (${reason}). Check the network and baseUrl.`, {
-    cause: thrown,
+    cause,
     retryable: true,
   });
 }

@@ -1,7 +1,8 @@
-import type { AccessToken, Credential, EndSignal, Send, TokenCredential } from "./call.js";
+import type { AccessToken, Call, Credential, EndSignal, Send, TokenCredential } from "./call.js";
 import { claimsOf } from "./claims-challenge.js";
 import { now } from "./clock.js";
 import { check, TimeoutError } from "./errors.js";
+import { secretOf, withToken } from "./redact.js";
 import { shareRefresh } from "./shared-refresh.js";
 import { Ending, limited, withSignal } from "./time.js";
 import { cacheToken, type Refresh } from "./token-cache.js";
@@ -83,10 +84,16 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
   const share = shareRefresh<string>();
   let last = { refused: "", renewed: "" };
   let pausedUntil = 0;
+  let secret = secretOf("");
   const pause = () => {
     pausedUntil = now() + renewalPauseMs;
     last = { refused: "", renewed: "" };
   };
+
+  function use(call: Call, token: string): void {
+    if (token !== secret.token) secret = secretOf(token);
+    call.sent = withToken(call.sent, secret);
+  }
 
   async function renew(refused: string, claims: string | undefined, limitMs: number): Promise<string> {
     if (refused === last.refused) return last.renewed;
@@ -102,7 +109,7 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
   return async (request, call, signal) => {
     const limitMs = call.limits.attemptTimeoutMs;
     const token = await provideToken({ forceRefresh: false }, limitMs, signal);
-    call.token = token;
+    use(call, token);
     const response = await send(request, call, signal);
     if (response.status !== 401) return response;
     const renewed = await limited(
@@ -112,7 +119,7 @@ export function withCredential(send: Send, provideToken: ProvideToken): Send {
       () => new TimeoutError("token", limitMs),
     );
     if (renewed === token) return response;
-    call.token = renewed;
+    use(call, renewed);
     const again = await send(request, call, signal);
     if (again.status === 401) pause();
     return again;

@@ -1,3 +1,4 @@
+import { printable } from "./printable.js";
 import type { Refusal, Trace } from "./result.js";
 
 /**
@@ -17,7 +18,11 @@ export function check(isRight: boolean, message: string, options?: ErrorOptions)
   if (!isRight) throw new ArgumentError(message, options);
 }
 
-/** No answer came: the network, the name, the certificate, or a body that was cut off. `cause` is what `fetch` threw. */
+/**
+ * No answer came: the network, the name, the certificate, or a body that was cut off. `cause` has the name, code and
+ * message of what `fetch` or the transport threw, and of what caused that; never the thing itself, which may hold the
+ * token.
+ */
 export class ConnectionError extends Error {
   override readonly name: string = "ConnectionError";
   /** Whether another attempt may succeed: not with a bad certificate, a redirect, or a request that cannot be sent. */
@@ -138,6 +143,12 @@ export function statusError(refusal: Refusal<number, unknown>): StatusError {
   const [advice, ErrorClass = StatusError] = kind ?? ["Try again later."];
   const { description, message } = (fault ?? {}) as { description?: unknown; message?: unknown };
   const wait = retryAfterMs && `Wait ${retryAfterMs / 1000} s, as the service asks.`;
-  const sentences = [`Status ${status}${code ? `, code ${code}` : ""}.`, description ?? message, advice, wait];
+  const said = [description, message].find((text) => typeof text === "string" && text !== "") as string | undefined;
+  const sentences = [
+    `Status ${status}${code ? `, code ${printable(code)}` : ""}.`,
+    said && printable(said),
+    advice,
+    wait,
+  ];
   return new ErrorClass(sentences.filter(Boolean).join(" "), refusal);
 }

@@ -1,4 +1,5 @@
-import type { Fetch, Transport, TransportResponse } from "./call.js";
+import { readBytes } from "./body-bytes.js";
+import type { Fetch, FetchResponse, Transport, TransportResponse } from "./call.js";
 import { ArgumentError } from "./errors.js";
 import { withSignal } from "./time.js";
 
@@ -10,21 +11,22 @@ const decodedByFetch = /^(gzip|x-gzip|deflate|br|zstd)$/;
  * after a client is made.
  */
 export function fetchTransport(givenFetch?: Fetch | undefined): Transport {
-  return async ({ url, ...request }, end) => {
+  return async ({ url, maxBodyBytes, ...request }, end) => {
     const fetch = givenFetch ?? (globalThis.fetch as Fetch | undefined);
     if (!fetch) throw new ArgumentError("There is no fetch in this runtime. Pass one, or a transport, to the client.");
     // Following a redirect would carry the caller's headers to a host that nobody chose.
     const response = await fetch(url, withSignal("signal", { ...request, redirect: "manual" as const, end }));
-    return readResponse(response);
+    return readResponse(response, maxBodyBytes);
   };
 }
 
-async function readResponse(response: Awaited<ReturnType<Fetch>>): Promise<TransportResponse> {
+async function readResponse(response: FetchResponse, maxBodyBytes: number): Promise<TransportResponse> {
   const { status, headers } = response;
   const codings = codingsOf(headers);
   const unknown = codings.find((coding) => !decodedByFetch.test(coding));
   try {
-    const body = new Uint8Array(await response.arrayBuffer());
+    const body = await readBytes(response, maxBodyBytes);
+    if (!body) return { status, headers, body: new Uint8Array(), isTooLarge: true };
     if (unknown !== undefined) return { status, headers, body, undecoded: `nothing here decodes ${unknown}` };
     // Node.js gives what came of a compressed body that ends too soon as if it were whole.
     if (codings.length > 0 && status === 200 && !endsLikeADocument(body)) {

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
+import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from "node:zlib";
 import { Agent, Dispatcher, EnvHttpProxyAgent, getGlobalDispatcher } from "undici";
 import { version } from "../generated/typescript/operations.js";
 import type { EndSignal, Transport, TransportRequest, TransportResponse } from "./call.js";
@@ -81,15 +81,19 @@ function replacedDispatcher(): Dispatcher | undefined {
 }
 
 /** A response before its body is decompressed. */
-type RawResponse = Pick<TransportResponse, "status" | "headers"> & { readonly bytes: Buffer };
+type RawResponse = Pick<TransportResponse, "status" | "headers" | "isTooLarge"> & { readonly bytes: Buffer };
 
 async function dispatch(agent: Dispatcher, request: TransportRequest, signal: EndSignal): Promise<TransportResponse> {
-  const { status, headers, bytes } = await receive(agent, request, signal);
+  const { bytes, ...received } = await receive(agent, request, signal);
+  const { status, headers, isTooLarge } = received;
   const codings = codingsOf(headers);
-  if (codings.length === 0 || bytes.length === 0) return { status, headers, body: bytes };
+  if (isTooLarge || codings.length === 0 || bytes.length === 0) return { ...received, body: bytes };
   try {
-    return { status, headers, ...(await decompress(bytes, codings)) };
+    return { status, headers, ...(await decompress(bytes, codings, request.maxBodyBytes)) };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
+      return { status, headers, body: new Uint8Array(), isTooLarge: true };
+    }
     // A body that ends too soon is a connection that broke off.
     if (!isCodingFailure(error)) throw error;
     return { status, headers, body: bytes, undecoded: `it is not ${codings.join(", ")}` };
@@ -97,7 +101,7 @@ async function dispatch(agent: Dispatcher, request: TransportRequest, signal: En
 }
 
 function receive(agent: Dispatcher, request: TransportRequest, signal: EndSignal): Promise<RawResponse> {
-  const { url, method, headers, body } = request;
+  const { url, method, headers, body, maxBodyBytes } = request;
   const pathStart = url.indexOf("/", "https://".length);
   const sentHeaders: Record<string, string> = { "user-agent": userAgent };
   // Iterating takes three times as long.
@@ -113,6 +117,7 @@ function receive(agent: Dispatcher, request: TransportRequest, signal: EndSignal
   };
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    let length = 0;
     let head: Pick<RawResponse, "status" | "headers">;
     let unfollow: () => void;
     agent.dispatch(sent, {
@@ -122,8 +127,13 @@ function receive(agent: Dispatcher, request: TransportRequest, signal: EndSignal
       onResponseStart(_, status, rawHeaders) {
         head = { status, headers: headersOf(rawHeaders) };
       },
-      onResponseData(_, chunk) {
+      onResponseData(controller, chunk) {
         chunks.push(chunk);
+        length += chunk.length;
+        if (length <= maxBodyBytes) return;
+        unfollow();
+        resolve({ ...head, bytes: Buffer.alloc(0), isTooLarge: true });
+        controller.abort(new Error("The body is larger than maxBodyBytes."));
       },
       onResponseEnd() {
         unfollow();
@@ -153,29 +163,32 @@ function headersOf(raw: Readonly<Record<string, string | string[] | undefined>>)
   return headers;
 }
 
-const decoders: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
-  gzip: promisify<Buffer, Buffer>(gunzip),
-  "x-gzip": promisify<Buffer, Buffer>(gunzip),
+type Decompress = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
+
+const decoders: Readonly<Record<string, Decompress>> = {
+  gzip: promisify(gunzip),
+  "x-gzip": promisify(gunzip),
   deflate: inflateEither,
-  br: promisify<Buffer, Buffer>(brotliDecompress),
+  br: promisify(brotliDecompress),
 };
 
 /** The codings were applied in their order, so they are undone from the last to the first. */
 async function decompress(
   bytes: Buffer,
   codings: readonly string[],
+  maxBodyBytes: number,
 ): Promise<Pick<TransportResponse, "body" | "undecoded">> {
   let body = bytes;
   for (const coding of [...codings].reverse()) {
     const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
     if (!decode) return { body, undecoded: `nothing here decodes ${coding}` };
-    body = await decode(body);
+    body = await decode(body, { maxOutputLength: maxBodyBytes });
   }
   return { body };
 }
 
 /** Some servers send deflate without the wrapper that RFC 9110 wants: its first byte tells. */
-function inflateEither(bytes: Buffer): Promise<Buffer> {
+function inflateEither(...[bytes, options]: Parameters<Decompress>): Promise<Buffer> {
   const hasWrapper = ((bytes[0] ?? 0) & 0x0f) === 8;
-  return promisify<Buffer, Buffer>(hasWrapper ? inflate : inflateRaw)(bytes);
+  return promisify<Buffer, ZlibOptions, Buffer>(hasWrapper ? inflate : inflateRaw)(bytes, options);
 }

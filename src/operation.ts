@@ -5,12 +5,14 @@ import { newCall, observe } from "./attempt.js";
 import type { AnswerPlace, Call, CallEvent, Decoder, Limits, Send, Validate } from "./call.js";
 import { check, statusError } from "./errors.js";
 import { readMediaType } from "./media-type.js";
+import { printable } from "./printable.js";
+import { redactValue } from "./redact.js";
 import type { CallOptions, OperationId, Operations, Refusal, Success } from "./result.js";
 import { retryAfterMs } from "./retry-after.js";
 import { keepThrown, rethrow } from "./thrown.js";
 import { Ending, shareSignal } from "./time.js";
 import { traceOf, unreadable } from "./trace.js";
-import { checkHeaderValue, limitsOf } from "./values.js";
+import { checkHeaderValue, checkSignal, limitsOf } from "./values.js";
 
 /** What the operations are made of. */
 export interface OperationParts {
@@ -59,6 +61,7 @@ type Place = readonly [where: "header" | "query", name: string];
 async function callOperation(parts: OperationParts, id: OperationId, call: Call, callArguments: unknown[]) {
   const { method, path, pathParameters, accept, options: declared } = operations[id];
   const { signal, ...options } = (callArguments[pathParameters.length] ?? {}) as CallOptions;
+  checkSignal(signal);
   const places: Readonly<Record<string, Place>> = { accept: ["header", "Accept"], ...declared };
   const params: Record<"path" | Place[0], Record<string, unknown>> = {
     path: {},
@@ -68,9 +71,9 @@ async function callOperation(parts: OperationParts, id: OperationId, call: Call,
   for (const [index, name] of pathParameters.entries()) params.path[name] = callArguments[index];
   call.limits = limitsOf(options, parts.limits);
   for (const [option, value] of Object.entries(options)) {
-    const place = places[option];
+    const place = Object.hasOwn(places, option) ? places[option] : undefined;
     if (value === undefined) continue;
-    check(place !== undefined || option in parts.limits, `${id} has no option "${option}".`);
+    check(place !== undefined || Object.hasOwn(parts.limits, option), `${id} has no option "${printable(option)}".`);
     if (place) params[place[0]][place[1]] = place[0] === "header" ? checkHeaderValue(option, value) : value;
   }
   const answer = await (parts.http.request as unknown as UntypedRequest)(method, path, {
@@ -94,18 +97,24 @@ async function readAnswer(
   const text = answer.data ?? (await textOf(answer));
   const trace = traceOf(call, { status, headers, text });
   const place = { operation, status };
-  let body: { readonly code?: string | number | null } | undefined;
+  let body: object | undefined;
   try {
-    body = decodeBody(text, headers.get("Content-Type"), place, decoders);
-  } catch (cause) {
-    if (ok) throw unreadable((cause as Error).message, call, { status, headers, text }, { cause });
+    body = redactValue(decodeBody(text, headers.get("Content-Type"), place, decoders), call.sent);
+  } catch (thrown) {
+    if (ok) throw unreadable({ reason: (thrown as Error).message, thrown }, call, { status, headers, text });
   }
   if (body) validate?.(body, { ...place, requestId: trace.requestId });
   // Here and in events: to spread an object into another takes several microseconds of a call.
   if (ok) return Object.assign(trace, { ok, data: body as object });
-  const code = body?.code?.toString();
+  const code = codeOf(body);
   const noUsage = code === "3000" && (status === 404 || status === 400);
   return Object.assign(trace, { ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers) });
+}
+
+/** The code of a fault as text. What is neither a number nor a text is none. */
+function codeOf(fault: { readonly code?: unknown } = {}): string | undefined {
+  const { code } = fault;
+  return typeof code === "string" || typeof code === "number" ? `${code}` : undefined;
 }
 
 /** The body of what is no success. Where a middleware gave another Response, openapi-fetch has read it: the error is its text. */

@@ -1,5 +1,8 @@
 import type { Call } from "./call.js";
+import { rebuiltCause } from "./cause.js";
 import { DecodeError } from "./errors.js";
+import { printable } from "./printable.js";
+import { redact } from "./redact.js";
 import type { Trace } from "./result.js";
 
 /** What came from the far end. */
@@ -24,8 +27,16 @@ export function traceOf({ attempts, requestId, correlationId }: Call, { status, 
   };
 }
 
-/** The error of a success whose body cannot be read, for the reason that a clause gives. */
-export function unreadable(reason: string, call: Call, received: Received, options?: ErrorOptions): DecodeError {
-  const message = `The service answered ${received.status}, but its body cannot be read: ${reason}. Ask again later.`;
-  return new DecodeError(message, traceOf(call, received), options);
+/** Why a body cannot be read, as a clause, and what to do about it. */
+export interface Problem {
+  readonly reason: string;
+  readonly advice?: string;
+  readonly thrown?: unknown;
+}
+
+/** The error of a success whose body cannot be read. */
+export function unreadable({ reason, advice, thrown }: Problem, call: Call, received: Received): DecodeError {
+  const clean = (text: string) => redact(text, call.sent);
+  const message = `The service answered ${received.status}, but its body cannot be read: ${printable(clean(reason))}. ${advice ?? "Ask again later."}`;
+  return new DecodeError(message, traceOf(call, received), { cause: rebuiltCause(thrown, clean) });
 }

@@ -1,6 +1,7 @@
 import { kindOfAnswer } from "./answer-kind.js";
 import { tellSafely } from "./attempt.js";
 import { ArgumentError } from "./errors.js";
+import { printable } from "./printable.js";
 import { type AnswerFacts, placesOf, type ValidationIssue } from "./validate/places.js";
 
 export type { AnswerFacts, ValidationIssue } from "./validate/places.js";
@@ -67,6 +68,6 @@ function warnOnConsole(issue: ValidationIssue): void {
 }
 
 function describe({ operation, status, requestId, path, message }: ValidationIssue): string {
-  const request = requestId === undefined ? "" : ` (request ${requestId})`;
-  return `The answer ${status} to ${operation}${request} breaks the contract: ${path || "the body"} ${message}`;
+  const request = requestId === undefined ? "" : ` (request ${printable(requestId)})`;
+  return `The answer ${status} to ${operation}${request} breaks the contract: ${printable(path) || "the body"} ${message}`;
 }

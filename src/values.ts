@@ -1,5 +1,6 @@
 import type { Limits } from "./call.js";
 import { ArgumentError, check } from "./errors.js";
+import { printable } from "./printable.js";
 import type { Success } from "./result.js";
 
 /**
@@ -29,8 +30,23 @@ export function serializePath(path: string, values: Readonly<Record<string, unkn
  * @throws {ArgumentError} when it holds a line break, another control character, or one beyond ASCII.
  */
 export function checkHeaderValue(name: string, value: unknown): string {
-  check(/^[\t\x20-\x7e]*$/.test(`${value}`), `${name} has to be printable ASCII.`);
+  const isScalar = ["string", "number", "boolean"].includes(typeof value);
+  check(isScalar && /^[\t\x20-\x7e]*$/.test(`${value}`), `${name} has to be printable ASCII.`);
   return `${value}`;
+}
+
+/**
+ * Refuses what is no signal, before it is listened to.
+ *
+ * @throws {ArgumentError} when it is neither an AbortSignal nor nothing.
+ */
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined || signal === null) return;
+  const { aborted, addEventListener, removeEventListener } = signal as Partial<AbortSignal>;
+  check(
+    typeof aborted === "boolean" && [addEventListener, removeEventListener].every((one) => typeof one === "function"),
+    "signal has to be an AbortSignal. Pass that of an AbortController.",
+  );
 }
 
 /**
@@ -59,18 +75,19 @@ export function limitsOf(options: Partial<Limits>, others: Limits): Limits {
 export function checkBaseUrl(baseUrl: string, { allowInsecureHttp = false } = {}): string {
   const url = parseUrl(baseUrl);
   check(
-    /^https?:$/.test(url?.protocol ?? "") && !/[?#]/.test(baseUrl) && !url?.username && !url?.password,
+    // URL parsers take a backslash for a slash, and drop tabs and line breaks, so that it is not what it looks like.
+    /^https?:$/.test(url?.protocol ?? "") && !/[?#\\\s]/.test(baseUrl) && !url?.username && !url?.password,
     "baseUrl has to be an https URL without credentials, query or fragment.",
   );
   check(
     url?.protocol === "https:" || allowInsecureHttp || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? ""),
     "baseUrl has to be an https URL: over plain http, anybody on the way could read the token. Where the way is safe, set allowInsecureHttp.",
   );
-  return url?.href.replace(/\/+$/, "") ?? "";
+  return url?.href.replace(/([^/])\/+$/, "$1") ?? "";
 }
 
 /** `URL.canParse` is too young for some runtimes. */
-function parseUrl(text: string): URL | undefined {
+export function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {
@@ -87,6 +104,9 @@ export type Exact<Value> = Value extends number
       ? { [Key in keyof Value]: Exact<Value[Key]> }
       : Value;
 
+/** A string of JSON, up to the end where it was cut off so that it is read once only, or a number. */
+const stringOrNumber = /"(?:[^"\\]|\\(?:.|$))*(?:"|$)|-?\d[\d.eE+-]*/gs;
+
 /**
  * The body of a JSON success with every number as the text that came, such as `"31.40159265358979323846"`: a JavaScript
  * number keeps about 16 digits, the service sends up to 20 after the point.
@@ -95,10 +115,7 @@ export type Exact<Value> = Value extends number
  */
 export function exactAmounts<Data>({ text }: Success<number, Data>): Exact<Data> {
   try {
-    // A string of JSON, or a number: only the latter is put in quotes.
-    return JSON.parse(
-      text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) => (token[0] === '"' ? token : `"${token}"`)),
-    );
+    return JSON.parse(text.replace(stringOrNumber, (token) => (token[0] === '"' ? token : `"${token}"`)));
   } catch (cause) {
     throw new ArgumentError("This result has no whole JSON body, so its digits cannot be had.", { cause });
   }
@@ -129,7 +146,7 @@ export function readDateTime(text: string): DateTime {
   // Date rolls the 31st of a short month over into the next.
   check(
     local.toJSON() === `${written}Z` && !Number.isNaN(epochMs),
-    `"${text}" is no date-time such as 2026-11-30T23:59:59.9999999-08:00.`,
+    `"${printable(text)}" is no date-time such as 2026-11-30T23:59:59.9999999-08:00.`,
   );
   return {
     epochMs,

@@ -66,6 +66,8 @@ afterEach(() => void jest.restoreAllMocks());
 
 const succeed = (_: TokenRequest, count: number) => granted(count);
 
+const used = (requests: readonly TokenRequest[]) => requests.map(({ form }) => form.get("refresh_token"));
+
 async function failure(promise: Promise<unknown>): Promise<SignInError> {
   const error = await promise.then(
     () => undefined,
@@ -314,20 +316,129 @@ describe("A renewed refresh token", () => {
     );
   });
 
-  test("that cannot be stored fails the call with the store's own error, and is renewed and stored by the next", async () => {
+  test("that cannot be stored fails the call with the store's own error, and is stored by the next", async () => {
     const stored: string[] = [];
     await withCredential(
       succeed,
-      async (credential) => {
+      async (credential, { requests }) => {
         await expect(credential.getToken(scope)).rejects.toThrow("vault is sealed");
         expect(await credential.getToken(scope)).toMatchObject({ token: "access-token-2" });
-        expect(stored).toEqual(["refresh-token-2", "refresh-token-3"]);
+        expect(stored).toEqual(["refresh-token-2", "refresh-token-2", "refresh-token-3"]);
+        expect(used(requests)).toEqual(["refresh-token-1", "refresh-token-2"]);
       },
       {
         onRefreshToken: (renewed) => {
           if (stored.push(renewed) === 1) throw new Error("vault is sealed");
         },
       },
+    );
+  });
+});
+
+describe("A renewed refresh token that could not be stored", () => {
+  /** A store that fails or hangs so many times, and what it was given. */
+  const storeThatFails = (times: number, fail: () => void | Promise<void>) => {
+    const given: string[] = [];
+    const onRefreshToken = (renewed: string) => (given.push(renewed) <= times ? fail() : undefined);
+    return { given, onRefreshToken };
+  };
+  const sealed = () => {
+    throw new Error("vault is sealed");
+  };
+
+  test("is stored though the service returns the same one again", async () => {
+    const { given, onRefreshToken } = storeThatFails(1, sealed);
+    await withCredential(
+      (_, count) => granted(count, { refresh_token: "refresh-token-2" }),
+      async (credential, { requests }) => {
+        await expect(credential.getToken(scope)).rejects.toThrow("vault is sealed");
+        await credential.getToken(scope);
+        await credential.getToken(scope, { forceRefresh: true });
+        expect(given).toEqual(["refresh-token-2", "refresh-token-2"]);
+        expect(used(requests)).toEqual(["refresh-token-1", "refresh-token-2", "refresh-token-2"]);
+      },
+      { onRefreshToken },
+    );
+  });
+
+  test.each<[string, () => void | Promise<void>, string]>([
+    ["fails", sealed, "vault is sealed"],
+    ["hangs", () => new Promise(() => {}), "onRefreshToken did not end within 100 ms"],
+  ])("is not used while storing %s, for no scope, and nothing is asked for", async (_, fail, message) => {
+    const { given, onRefreshToken } = storeThatFails(3, fail);
+    await withCredential(
+      succeed,
+      async (credential, { requests }) => {
+        for (const asked of [scope, scope, "https://graph.microsoft.com/.default"]) {
+          await expect(credential.getToken(asked)).rejects.toThrow(message);
+        }
+        expect(used(requests)).toEqual(["refresh-token-1"]);
+        await credential.getToken(scope);
+        expect(given).toEqual([...Array(4).fill("refresh-token-2"), "refresh-token-3"]);
+        expect(used(requests)).toEqual(["refresh-token-1", "refresh-token-2"]);
+      },
+      { timeoutMs: 100, onRefreshToken },
+    );
+  });
+});
+
+describe("Scopes that are asked for side by side", () => {
+  const scopes = ["a", "b", "c", "d", "e"].map((name) => `https://${name}.example/.default`);
+
+  test("redeem one refresh token after the other, each when it is stored", async () => {
+    const steps: string[] = [];
+    const store = async (renewed: string) => {
+      await wait(10);
+      steps.push(`stored ${renewed}`);
+    };
+    await withCredential(
+      ({ form }, count) => {
+        steps.push(`redeemed ${form.get("refresh_token")}`);
+        return granted(count);
+      },
+      async (credential) => {
+        const tokens = await Promise.all(scopes.slice(0, 3).map((each) => credential.getToken(each)));
+        expect(tokens.map(({ token }) => token)).toEqual(["access-token-1", "access-token-2", "access-token-3"]);
+        expect(steps).toEqual([
+          ...["redeemed refresh-token-1", "stored refresh-token-2"],
+          ...["redeemed refresh-token-2", "stored refresh-token-3"],
+          ...["redeemed refresh-token-3", "stored refresh-token-4"],
+        ]);
+      },
+      { onRefreshToken: store },
+    );
+  });
+
+  test.each<[string, TokenAnswer, string]>([
+    ["refused", refused("invalid_grant", 65001), "lacks consent"],
+    ["not answered", "silence", "did not answer within 400 ms"],
+  ])("get their tokens though the first is %s", async (_, trouble, message) => {
+    await withCredential(
+      (__, count) => (count === 1 ? trouble : granted(count)),
+      async (credential) => {
+        const [first, ...others] = scopes.slice(0, 3).map((each) => credential.getToken(each));
+        const failed = failure(first ?? Promise.resolve());
+        expect(await Promise.all(others)).toMatchObject([{ token: "access-token-2" }, { token: "access-token-3" }]);
+        expect((await failed).message).toContain(message);
+      },
+      { timeoutMs: 400 },
+    );
+  });
+
+  test("wait no longer than their limit when nothing answers, and leave no queue behind", async () => {
+    await withCredential(
+      (_, count) => (count <= 2 ? "silence" : granted(count)),
+      async (credential, { requests }) => {
+        const start = performance.now();
+        const failures = await Promise.all(scopes.map((each) => failure(credential.getToken(each))));
+        // Twice the time-out, and not five times as one after the other would take.
+        expect(performance.now() - start).toBeLessThan(1000);
+        for (const { retryable } of failures) expect(retryable).toBe(true);
+        await wait(50);
+        expect(requests.length).toBeLessThanOrEqual(3);
+        expect(await credential.getToken(scope)).toMatchObject({ token: expect.stringMatching(/^access-token/) });
+      },
+      { timeoutMs: 300 },
     );
   });
 });
@@ -378,6 +489,13 @@ describe("A refusal becomes one sentence with what to do:", () => {
     ],
     ["an answer without a token", { body: { token_type: "Bearer" } }, "not the sign-in service"],
     ["an answer that is no object", { body: "null" }, "not the sign-in service"],
+    ["an answer of more than 1 MiB", granted(1, { padding: "x".repeat(2 ** 20) }), "not the sign-in service"],
+    [
+      "a refusal of more than 1 MiB",
+      refused("invalid_grant", 50076, "refresh-token-1".repeat(100_000)),
+      "not the sign-in service",
+    ],
+    ["a 503 of more than 1 MiB", { status: 503, body: "x".repeat(2 ** 21) }, "cannot answer now"],
     ["a 503 without a code", { status: 503, body: {} }, "cannot answer now"],
     ["an empty 429", { status: 429, body: "" }, "cannot answer now"],
     ["a 429", { status: 429, body: { error: "temporarily_unavailable" } }, "Try again later"],

@@ -167,7 +167,8 @@ describe("A token", () => {
   /** A service that accepts one token, and notes what it was sent. */
   const service = (accepted: string, headers: Record<string, string> = {}) => {
     const sent: string[] = [];
-    const send: Send = async (_, { token }) => {
+    const send: Send = async (_, call) => {
+      const token = call.sent.last;
       sent.push(token);
       return new Response(null, { status: token === accepted ? 200 : 401, headers });
     };

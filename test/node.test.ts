@@ -13,7 +13,7 @@ import { withRecordingServer } from "./support/recording-server.js";
 const credential = "token-for-tests";
 const id = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
 const sendTo = (url: string, transport = nodeTransport()) =>
-  transport({ url, method: "GET", headers: new Headers(), body: null }, new Ending());
+  transport({ url, method: "GET", headers: new Headers(), body: null, maxBodyBytes: 2 ** 20 }, new Ending());
 
 describe("A Node transport", () => {
   test("is passed as it is, and closed when all is done", async () => {

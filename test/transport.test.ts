@@ -1,13 +1,13 @@
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { afterAll, afterEach, describe, expect, jest, test } from "@jest/globals";
-import { LightRequest, sendWith } from "../src/attempt.js";
+import { LightRequest } from "../src/attempt.js";
 import type { Fetch, Transport } from "../src/call.js";
 import { ArgumentError, ConnectionError, DecodeError, RedirectError } from "../src/errors.js";
 import { fetchTransport } from "../src/fetch-transport.js";
 import { nodeTransport } from "../src/node.js";
 import { Ending } from "../src/time.js";
-import { newCall } from "./support/call.js";
+import { newCall, sendThrough, sentTokens } from "./support/call.js";
 import { withRecordingServer } from "./support/recording-server.js";
 
 const node = nodeTransport();
@@ -27,14 +27,14 @@ describe("An answer", () => {
   const text = '\ufeff{"name":"客戶"}';
 
   test.each(requests)("to %s has status, headers, and its text without the mark", async (_, request) => {
-    const answer = await sendWith(answerWith(text, { "X-Kept": "1" }))(request(), newCall(), new Ending());
+    const answer = await sendThrough(answerWith(text, { "X-Kept": "1" }))(request(), newCall(), new Ending());
     expect(answer).toMatchObject({ status: 404, ok: false });
     expect(answer.headers.get("x-kept")).toBe("1");
     expect(await answer.text()).toBe('{"name":"客戶"}');
   });
 
   test("to a request of the platform is a Response of the platform, for middleware", async () => {
-    const answer = await sendWith(answerWith(text))(new Request("http://127.0.0.1/"), newCall(), new Ending());
+    const answer = await sendThrough(answerWith(text))(new Request("http://127.0.0.1/"), newCall(), new Ending());
     expect(answer).toBeInstanceOf(Response);
     expect(await answer.clone().json()).toEqual({ name: "客戶" });
   });
@@ -45,7 +45,7 @@ describe("An answer", () => {
       headers: new Headers({ "Content-Type": "application/json; charset=iso-8859-1" }),
       body: Buffer.from('{"name":"Café"}', "latin1"),
     });
-    const answer = await sendWith(latin)(request(), newCall(), new Ending());
+    const answer = await sendThrough(latin)(request(), newCall(), new Ending());
     expect(JSON.parse(await answer.text())).toEqual({ name: "Café" });
   });
 
@@ -55,7 +55,7 @@ describe("An answer", () => {
       headers: new Headers({ "Content-Type": "application/json; charset=utf-8", "MS-RequestId": "r-1" }),
       body: Buffer.from('{"name":"Café"}', "latin1"),
     });
-    const sending = sendWith(broken)(request(), newCall(), new Ending());
+    const sending = sendThrough(broken)(request(), newCall(), new Ending());
     await expect(sending).rejects.toThrow(DecodeError);
     await expect(sending).rejects.toMatchObject({
       status: 200,
@@ -70,7 +70,7 @@ describe("An answer", () => {
       headers: new Headers(),
       body: Buffer.from("Fermé", "latin1"),
     });
-    const answer = await sendWith(broken)(newRequest(), newCall(), new Ending());
+    const answer = await sendThrough(broken)(newRequest(), newCall(), new Ending());
     expect(answer.status).toBe(502);
     expect(await answer.text()).toBe("Ferm\ufffd");
   });
@@ -78,16 +78,16 @@ describe("An answer", () => {
 
 describe("The token of the attempt", () => {
   const token = "token-for-tests";
-  const withToken = { ...newCall(), token };
+  const withToken = { ...newCall(), sent: sentTokens(token) };
 
   test.each(requests)("is sent with %s", async (_, request) => {
     const sent: (string | null)[] = [];
-    const send = sendWith(async ({ headers }) => {
+    const send = sendThrough(async ({ headers }) => {
       sent.push(headers.get("authorization"));
       return { status: 200, headers: new Headers(), body: new Uint8Array() };
     });
     await send(request(), withToken, new Ending());
-    await send(request(), { ...withToken, token: "t-2" }, new Ending());
+    await send(request(), { ...withToken, sent: sentTokens("t-2") }, new Ending());
     expect(sent).toEqual([`Bearer ${token}`, "Bearer t-2"]);
   });
 
@@ -96,13 +96,13 @@ describe("The token of the attempt", () => {
     ["sending has failed", () => Promise.reject(new Error("no network"))],
   ])("is not on a request of the platform, which middleware sees, when %s", async (_, transport) => {
     const request = new Request("http://127.0.0.1/");
-    await sendWith(transport)(request, withToken, new Ending()).catch(() => undefined);
+    await sendThrough(transport)(request, withToken, new Ending()).catch(() => undefined);
     expect(request.headers.has("authorization")).toBe(false);
   });
 
   test.each(requests)("is taken out of what the far end echoes to %s, body and headers", async (_, request) => {
     const echo = answerWith(`You sent ${token}.`, { "X-Echo": `Bearer ${token}`, "X-Kept": "1" });
-    const answer = await sendWith(echo)(request(), withToken, new Ending());
+    const answer = await sendThrough(echo)(request(), withToken, new Ending());
     expect(await answer.text()).toBe("You sent [token].");
     expect(inspect(answer.headers)).not.toContain(token);
     expect(Object.fromEntries(answer.headers)).toMatchObject({ "x-echo": "Bearer [token]", "x-kept": "1" });
@@ -110,7 +110,11 @@ describe("The token of the attempt", () => {
 
   test("alone is replaced: a NUL character stays, whatever the length of the token", async () => {
     for (const short of ["", "t", "short-token", token]) {
-      const answer = await sendWith(answerWith("a\0b"))(newRequest(), { ...newCall(), token: short }, new Ending());
+      const answer = await sendThrough(answerWith("a\0b"))(
+        newRequest(),
+        { ...newCall(), sent: sentTokens(short) },
+        new Ending(),
+      );
       expect(await answer.text()).toBe("a\0b");
     }
   });
@@ -120,7 +124,7 @@ describe.each<[string, Transport]>([
   ["the global fetch", fetchTransport()],
   ["undici", node],
 ])("Sending with %s", (_, transport) => {
-  const send = sendWith(transport);
+  const send = sendThrough(transport);
 
   test("reads the whole body before it gives the answer", async () => {
     await withRecordingServer(
@@ -212,7 +216,7 @@ describe.each<[string, Transport]>([
 
 test("A redirect as a browser shows it is a RedirectError, which is not tried again", async () => {
   const opaque: Transport = async () => ({ status: 0, headers: new Headers(), body: new Uint8Array() });
-  const sending = sendWith(opaque)(newRequest(), newCall(), new Ending());
+  const sending = sendThrough(opaque)(newRequest(), newCall(), new Ending());
   await expect(sending).rejects.toThrow(RedirectError);
   await expect(sending).rejects.toMatchObject({ retryable: false });
 });
@@ -241,7 +245,7 @@ describe("What cannot be cured by trying again is not tried again, and its cause
     ],
     ["a name that is not there", new ReferenceError("x is not defined"), "The request cannot be sent (x is not def"],
   ])("%s", async (_, thrown, message) => {
-    const sending = sendWith(() => Promise.reject(thrown))(newRequest(), newCall(), new Ending());
+    const sending = sendThrough(() => Promise.reject(thrown))(newRequest(), newCall(), new Ending());
     await expect(sending).rejects.toThrow(message);
     await expect(sending).rejects.toMatchObject({ name: "ConnectionError", retryable: false });
   });
@@ -262,7 +266,7 @@ describe("What cannot be cured by trying again is not tried again, and its cause
     ["a body in Deno", new TypeError("error reading a body from connection"), "(error reading a body from connection)"],
     ["a body in Cloudflare Workers", new TypeError("The network connection was lost."), "(The network connection was"],
   ])("unlike %s", async (_, thrown, reason) => {
-    const sending = sendWith(() => Promise.reject(thrown))(newRequest(), newCall(), new Ending());
+    const sending = sendThrough(() => Promise.reject(thrown))(newRequest(), newCall(), new Ending());
     await expect(sending).rejects.toMatchObject({ retryable: true, message: expect.stringContaining(reason) });
   });
 });
@@ -271,7 +275,7 @@ describe("The global fetch", () => {
   afterEach(() => void jest.restoreAllMocks());
 
   test("is that of the time of the call, not of the time at which the client was made", async () => {
-    const send = sendWith(fetchTransport());
+    const send = sendThrough(fetchTransport());
     jest.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json({ mocked: true }));
     expect(await (await send(newRequest(), newCall(), new Ending())).text()).toBe('{"mocked":true}');
     jest.restoreAllMocks();
@@ -281,7 +285,7 @@ describe("The global fetch", () => {
   test("that is missing is named in a sentence", async () => {
     const { fetch } = globalThis;
     Reflect.deleteProperty(globalThis, "fetch");
-    const sending = sendWith(fetchTransport())(newRequest(), newCall(), new Ending());
+    const sending = sendThrough(fetchTransport())(newRequest(), newCall(), new Ending());
     globalThis.fetch = fetch;
     await expect(sending).rejects.toThrow(ArgumentError);
     await expect(sending).rejects.toThrow(
@@ -291,7 +295,7 @@ describe("The global fetch", () => {
 
   test("gets the request as its init, and a signal of the platform", async () => {
     const calls: Parameters<Fetch>[] = [];
-    const send = sendWith(
+    const send = sendThrough(
       fetchTransport(async (...request) => {
         calls.push(request);
         return new Response("{}");

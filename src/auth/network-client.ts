@@ -1,4 +1,5 @@
-import type { EndSignal } from "../call.js";
+import { readBytes } from "../body-bytes.js";
+import type { EndSignal, FetchResponse } from "../call.js";
 import { connectionFailure } from "../connection-failure.js";
 import type { ConnectionError } from "../errors.js";
 import { retryAfterMs } from "../retry-after.js";
@@ -14,7 +15,7 @@ export type TokenFetch = (
     readonly redirect: "error";
     readonly signal: AbortSignal;
   },
-) => Promise<Pick<Response, "status" | "headers" | "text">>;
+) => Promise<FetchResponse>;
 
 /** What MSAL sends its requests with; its own type would ask every user of these types to install MSAL. */
 export interface NetworkClient {
@@ -40,6 +41,9 @@ export interface LastResponse {
   readonly failure?: ConnectionError | undefined;
 }
 
+/** More bytes than any answer of the sign-in service has: 1 MiB. */
+const longestBody = 2 ** 20;
+
 /** How long a token is taken to be good for whose response does not say it, as RFC 6749 allows. */
 const defaultLifeSeconds = 300;
 
@@ -49,13 +53,13 @@ export function createNetworkClient(fetch: TokenFetch, end: EndSignal) {
 
   async function send<Body>(method: string, url: string, request: NetworkRequest = {}): Promise<NetworkResponse<Body>> {
     const { headers = {}, body = null } = request;
-    let response: Awaited<ReturnType<TokenFetch>>;
+    let response: FetchResponse;
     let text: string;
     try {
       response = await fetch(url, withSignal("signal", { method, headers, body, redirect: "error" as const, end }));
-      text = await response.text();
+      text = await textOf(response);
     } catch (error) {
-      last = { failure: connectionFailure(error) };
+      last = { failure: connectionFailure(error, () => "") };
       throw error;
     }
     last = { status: response.status, retryAfterMs: retryAfterMs(response.headers) };
@@ -67,6 +71,11 @@ export function createNetworkClient(fetch: TokenFetch, end: EndSignal) {
     sendPostRequestAsync: (url, request) => send("POST", url, request),
   };
   return { client, lastResponse: () => last };
+}
+
+/** The body as text. One that is too long to come from the sign-in service is as good as none. */
+async function textOf(response: FetchResponse): Promise<string> {
+  return new TextDecoder().decode(await readBytes(response, longestBody));
 }
 
 /** What is no JSON object, such as a page of a proxy, has nothing that MSAL could read. */

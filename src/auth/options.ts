@@ -34,7 +34,8 @@ export interface AuthOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * Receives each renewed refresh token, to store it in place of the one before. `getToken` waits for it, and rejects
-   * with what it throws.
+   * with what it throws; the next request for a token then begins by handing over the same one again. Only a renewal
+   * that was stored is used.
    */
   readonly onRefreshToken?: ((renewed: string) => void | Promise<void>) | undefined;
   /** @internal What carries the requests; tests lead them to a server of their own. Default: the global `fetch`. */

@@ -52,10 +52,13 @@ export function shareTokens(acquire: (demand: TokenDemand) => Promise<AccessToke
       () => fromCache(refresh, limitMs),
       (abortSignal ?? new Ending()) as EndSignal,
       limitMs,
-      () => {
-        const message = `No token came within ${limitMs} ms. Check the network and onRefreshToken, and try again.`;
-        return new SignInError(message, { code: "timeout", retryable: true });
-      },
+      () => noTokenWithin(limitMs),
     );
   };
+}
+
+/** What ends the wait for a token that is late. */
+export function noTokenWithin(limitMs: number): SignInError {
+  const message = `No token came within ${limitMs} ms. Check the network and onRefreshToken, and try again.`;
+  return new SignInError(message, { code: "timeout", retryable: true });
 }

@@ -130,5 +130,5 @@ function localName(name: string): string {
 
 function malformed(reason: string): Error {
   const short = reason.length > 200 ? `${reason.slice(0, 200)}…` : reason;
-  return new Error(`it is no well-formed XML document, or was cut off: ${short.replace(/[.\s]+$/, "")}`);
+  return new Error(`it is no well-formed XML document, or was cut off: ${short.replace(/([^.\s])[.\s]+$/, "$1")}`);
 }

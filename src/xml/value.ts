@@ -53,7 +53,7 @@ function decodeScalar({ name, text, children }: Element, kind: string, amountsAs
   if (kind === "string") return text;
   const trimmed = text.trim();
   if (kind === "boolean") return decodeBoolean(name, trimmed);
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) throw new Error(`<${name}> holds no number`);
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) throw new Error(`<${name}> holds no number`);
   const number = Number(trimmed);
   if (kind === "integer" && !Number.isInteger(number)) throw new Error(`<${name}> holds no whole number`);
   if (kind === "number" && amountsAsText) return trimmed;

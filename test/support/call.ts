@@ -1,5 +1,6 @@
-import { newCall as newCallOf } from "../../src/attempt.js";
-import type { Call, EndSignal, Limits } from "../../src/call.js";
+import { newCall as newCallOf, sendWith } from "../../src/attempt.js";
+import type { Call, EndSignal, Limits, Send, Transport } from "../../src/call.js";
+import { noTokens, type SentTokens, secretOf, withToken } from "../../src/redact.js";
 
 const limits: Limits = {
   retries: 3,
@@ -12,6 +13,16 @@ const limits: Limits = {
 /** A call with short limits, as a layer gets it. */
 export function newCall(changes: Partial<Limits> = {}): Call {
   return newCallOf({ ...limits, ...changes }, "test");
+}
+
+/** What a call that has sent these tokens takes out of what comes back. */
+export function sentTokens(...tokens: readonly string[]): SentTokens {
+  return tokens.map(secretOf).reduce(withToken, noTokens);
+}
+
+/** The innermost layer over a transport, to any address. */
+export function sendThrough(transport: Transport, { maxBodyBytes = 2 ** 20 } = {}): Send {
+  return sendWith({ transport, checkDestination: (url) => url, maxBodyBytes });
 }
 
 /** How many listeners a signal has that were added from now on. */

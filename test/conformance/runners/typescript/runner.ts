@@ -1,6 +1,7 @@
 // Reads jobs line by line, makes each call with the published package, and prints what a caller gets. It judges nothing.
 // With --node it sends through the package's Node transport, else through the global fetch.
 import { createInterface } from "node:readline";
+import { inspect } from "node:util";
 import {
   ArgumentError,
   ConnectionError,
@@ -46,15 +47,24 @@ async function answer(job: Job): Promise<Answer> {
   const { id } = job;
   const { customerId, token: _, timeoutMs: __, retries: ___, ...options } = job.call;
   try {
-    const result = await clientFor(job).getCustomerUsageSummary(customerId, options);
+    const client = clientFor(job);
+    const call = client.getCustomerUsageSummary(customerId, options);
+    const error: unknown = await call.orThrow().catch((thrown: unknown) => thrown);
+    const result = await call;
     const { status, requestId, correlationId, text: body } = result;
-    const answered = { id, status, requestId, correlationId, body };
+    const printed = [client, result, error].map(asPrinted).join("\n");
+    const answered = { id, status, requestId, correlationId, body, printed };
     if (result.ok) return { ...answered, outcome: "summary", summary: withInstants(result.data) };
     const { description } = (result.fault ?? {}) as { description?: unknown };
-    return { ...answered, outcome: "error", code: result.code, description };
+    return { ...answered, outcome: "error", code: result.code, description, message: (error as Error).message };
   } catch (error) {
-    return { id, outcome: "failure", ...failure(error) };
+    return { id, outcome: "failure", ...failure(error), printed: asPrinted(error) };
   }
+}
+
+/** What people see of a value in a console, in a log and in a text. */
+function asPrinted(value: unknown): string {
+  return [inspect(value, { depth: null, showHidden: true }), JSON.stringify(value), String(value)].join("\n");
 }
 
 /** The date-times as the package reads them, so that the run tells when it reads them wrongly. */
