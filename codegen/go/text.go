@@ -11,13 +11,17 @@ import (
 	"unicode/utf8"
 )
 
-// textOf gives a body in UTF-8: without its codings and a byte order mark. Where it cannot be read, it stays as it came.
-func textOf(body []byte, codings []string, charset string) ([]byte, error) {
-	decoded, err := withoutCodings(body, codings)
-	if err != nil {
-		return body, err
+// textOf gives a body in UTF-8: without its codings and a byte order mark. A text that cannot be read stays as it came;
+// of what is compressed nothing stays, since no token would be found in it.
+func textOf(body []byte, codings []string, charset string, limit int64) ([]byte, error) {
+	decoded, err := withoutCodings(body, codings, limit)
+	if err == nil {
+		return toUTF8(decoded, charset)
 	}
-	return toUTF8(decoded, charset)
+	if _, isTooLarge := err.(tooLarge); isTooLarge || !utf8.Valid(body) {
+		return nil, err
+	}
+	return body, err
 }
 
 // readObject reads a JSON object.

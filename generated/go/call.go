@@ -1,7 +1,6 @@
 package usage
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -11,18 +10,25 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 var noSegment = regexp.MustCompile(`/\.{0,2}(/|$)`)
 
 // call makes the attempts of a call, under the same ids.
 func call[T any](ctx context.Context, c *Client, method, path string, query url.Values, header http.Header) (*T, error) {
-	ctx, cancel := context.WithTimeout(ctx, cmp.Or(c.Timeout, 30*time.Second))
+	var sent tokens
+	ctx, cancel := context.WithTimeout(sent.watch(ctx), cmp.Or(c.Timeout, 30*time.Second))
 	defer cancel()
-	request, err := newRequest(ctx, method, cmp.Or(c.URL, defaultURL)+path, query, header)
+	base := cmp.Or(c.URL, defaultURL)
+	if err := checkBaseURL(base, c.AllowInsecureHTTP); err != nil {
+		return nil, err
+	}
+	request, err := newRequest(ctx, method, base+path, query, header)
 	if err != nil {
 		return nil, err
 	}
@@ -31,15 +37,13 @@ func call[T any](ctx context.Context, c *Client, method, path string, query url.
 	end := time.Now().Add(time.Until(deadline))
 	for retry := 1; ; retry++ {
 		value := new(T)
-		if err = c.attempt(request.Clone(ctx), value); err == nil {
+		if err = c.attempt(request.Clone(ctx), value, &sent); err == nil {
 			return value, nil
 		}
-		if retry > c.Retries || !isTransient(err) {
-			return nil, err
-		}
+		isLast := retry > c.Retries || ctx.Err() != nil || !isTransient(err)
 		wait := waitBefore(retry, err)
-		if wait > min(longestWait, time.Until(end)) {
-			return nil, err
+		if isLast || wait > min(longestWait, time.Until(end)) {
+			return nil, sent.shown(ctx, err)
 		}
 		select {
 		case <-time.After(wait):
@@ -51,11 +55,9 @@ func call[T any](ctx context.Context, c *Client, method, path string, query url.
 // newRequest makes the request that each attempt sends a copy of.
 func newRequest(ctx context.Context, method, address string, query url.Values, header http.Header) (*http.Request, error) {
 	request, err := http.NewRequestWithContext(ctx, method, address, nil)
-	if err != nil || (request.URL.Scheme != "http" && request.URL.Scheme != "https") || request.URL.Host == "" {
-		return nil, &ArgumentError{address, "is no URL of a server: it has to begin with https:// and a host"}
-	}
-	if noSegment.MatchString(request.URL.EscapedPath()) {
-		return nil, &ArgumentError{address, `leads nowhere: no URL may end in a slash, no id be empty, "." or ".."`}
+	if err != nil || noSegment.MatchString(request.URL.EscapedPath()) {
+		return nil, &ArgumentError{"The URL of this call", `leads nowhere: the base URL may not end in a slash, ` +
+			`and no id may be empty, ".", ".." or other text than UTF-8`}
 	}
 	request.URL.RawQuery, request.Header = query.Encode(), header
 	request.Header.Set("Accept", "application/json")
@@ -67,6 +69,11 @@ func newRequest(ctx context.Context, method, address string, query url.Values, h
 			request.Header[name] = []string{newID()}
 		}
 	}
+	for name, values := range request.Header {
+		if slices.ContainsFunc(values, isNoLine) {
+			return nil, &ArgumentError{name, "holds a control character, or other text than UTF-8: correct it"}
+		}
+	}
 	return request, nil
 }
 
@@ -76,24 +83,30 @@ func newID() string {
 		0x8000|rand.Uint32()>>18, rand.Uint64()>>16)
 }
 
+func isNoLine(text string) bool {
+	return !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl)
+}
+
+func isNoASCII(character rune) bool { return character < ' ' || character > '~' }
+
 // attempt sends a request once, and reads what comes into value.
-func (c *Client) attempt(request *http.Request, value any) error {
-	token, err := c.authorize(request)
-	if err != nil {
+func (c *Client) attempt(request *http.Request, value any, sent *tokens) error {
+	if err := c.authorize(request, sent); err != nil {
 		return err
 	}
 	response, body, err := c.send(request)
-	if err != nil {
+	if response == nil {
 		return err
 	}
-	media := mediaTypeOf(response.Header.Values("Content-Type"))
-	text, err := textOf(body, response.Header.Values("Content-Encoding"), media.charset)
-	if len(token) >= 12 { // A gateway may echo the request. A shorter token, as in a test, occurs in words.
-		text = bytes.ReplaceAll(text, []byte(token), []byte("[token]"))
+	header := sent.redactHeader(response.Header)
+	media := mediaTypeOf(header.Values("Content-Type"))
+	if err == nil {
+		body, err = textOf(body, header.Values("Content-Encoding"), media.charset, c.maxBodyBytes())
 	}
+	text := sent.redactJSON(body)
 	// The id that was sent, where the service keeps it to itself.
-	id := func(name string) string { return cmp.Or(response.Header.Get(name), request.Header[name][0]) }
-	answer := &Error{StatusCode: response.StatusCode, Header: response.Header, Body: text,
+	id := func(name string) string { return cmp.Or(header.Get(name), request.Header[name][0]) }
+	answer := &Error{StatusCode: response.StatusCode, Header: header, Body: text,
 		RequestID: id("ms-requestid"), CorrelationID: id("ms-correlationid")}
 	if answer.StatusCode < 200 || answer.StatusCode >= 300 {
 		if media.mustBeJSON() == nil {
@@ -104,50 +117,51 @@ func (c *Client) attempt(request *http.Request, value any) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) {
 		return brokenOff(request, err)
 	}
-	if answer.Err = cmp.Or(media.mustBeJSON(), err, readObject(text, value)); answer.Err != nil {
+	if err = cmp.Or(err, media.mustBeJSON(), readObject(text, value)); err != nil {
+		answer.Err = sent.causeOf(err, nil)
 		return answer
 	}
 	return nil
 }
 
-// authorize gives a request its token, and looks at what cannot be sent.
-func (c *Client) authorize(request *http.Request) (token string, err error) {
-	if c.Token != nil {
-		if token, err = c.Token(request.Context()); err != nil {
-			return "", fmt.Errorf("Client.Token gave no token: %w", err)
-		}
-		request.Header.Set("Authorization", "Bearer "+token)
+// authorize gives a request its token.
+func (c *Client) authorize(request *http.Request, sent *tokens) error {
+	if c.Token == nil {
+		return nil
 	}
-	for name, values := range request.Header {
-		if strings.ContainsFunc(strings.Join(values, ""), unicode.IsControl) {
-			return "", &ArgumentError{name, "holds a line break or another control character: remove it"}
-		}
+	token, err := c.Token(request.Context())
+	if err != nil {
+		return fmt.Errorf("Client.Token gave no token: %w", err)
 	}
-	return token, nil
+	if strings.ContainsFunc(token, isNoASCII) {
+		return &ArgumentError{"The token", "holds a line break, or another character than printable ASCII: remove it"}
+	}
+	sent.add(token)
+	request.Header.Set("Authorization", "Bearer "+token)
+	return nil
 }
 
-// send gives the final response, and its body as it came.
+// send gives the final response, and its body as it came. There is a response, too, if the body is too large.
 func (c *Client) send(request *http.Request) (*http.Response, []byte, error) {
 	client := *cmp.Or(c.HTTPClient, http.DefaultClient)
 	// The token must not follow a redirect to another origin.
 	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	response, err := client.Do(request)
 	if err != nil {
-		return nil, nil, fmt.Errorf("no answer came: %s: %w", adviceFor(err), err)
+		return nil, nil, &lost{"no answer came", err.(*url.Error)} // Do gives no other.
 	}
 	defer response.Body.Close()
 	if response.StatusCode == http.StatusSwitchingProtocols {
 		return response, nil, nil // What follows is no body, and may have no end.
 	}
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
+	body, err := readUpTo(c.maxBodyBytes(), response.Body)
+	if _, isTooLarge := err.(tooLarge); err != nil && !isTooLarge {
 		return nil, nil, brokenOff(request, err)
 	}
-	return response, body, nil
+	return response, body, err
 }
 
 // brokenOff is the error of a connection that did not bring the whole body.
 func brokenOff(request *http.Request, cause error) error {
-	cause = &url.Error{Op: request.Method, URL: request.URL.String(), Err: cause}
-	return fmt.Errorf("the answer broke off: %s: %w", adviceFor(cause), cause)
+	return &lost{"the answer broke off", &url.Error{Op: request.Method, URL: request.URL.String(), Err: cause}}
 }

@@ -2,12 +2,14 @@
 package usage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 const (
@@ -17,11 +19,22 @@ const (
 
 // Client makes calls. Any number of goroutines may share it, and each field may be left out.
 type Client struct {
-	URL        string                                // Of the server; by default https://api.partnercenter.microsoft.com
-	HTTPClient *http.Client                          // By default http.DefaultClient. Redirects are not followed.
-	Token      func(context.Context) (string, error) // The bearer token of an attempt; nil where HTTPClient adds it.
-	Timeout    time.Duration                         // For a whole call, with body, retries and waits; by default 30 s.
-	Retries    int                                   // How often a call that failed in passing is tried again.
+	URL               string                                // Of the server; by default https://api.partnercenter.microsoft.com
+	AllowInsecureHTTP bool                                  // Where nobody else can read, such as on the way to a container.
+	HTTPClient        *http.Client                          // By default http.DefaultClient. Redirects are not followed.
+	Token             func(context.Context) (string, error) // Of an attempt; nil where HTTPClient adds it.
+	Timeout           time.Duration                         // For a call, with body, retries and waits; by default 30 s.
+	Retries           int                                   // How often a call that failed in passing is tried again.
+	MaxBodyBytes      int64                                 // Of a body, decompressed; by default 16 MiB.
+}
+
+// Format prints the URL alone, and none that would be refused, since that may hold a password.
+func (c Client) Format(state fmt.State, _ rune) {
+	shown := cmp.Or(c.URL, defaultURL)
+	if checkBaseURL(shown, true) != nil {
+		shown = "refused"
+	}
+	fmt.Fprintf(state, "usage.Client{URL: %q}", shown)
 }
 
 // StaticToken gives the same token to every attempt.
@@ -57,7 +70,11 @@ func text[T any](value *T) []string {
 	return []string{fmt.Sprint(*value)}
 }
 
-// segment encodes a value in a path; the unreserved of RFC 3986 stay.
+// segment encodes a value in a path; the unreserved of RFC 3986 stay. Of what is no UTF-8 it makes nothing.
 func segment(value any) string {
-	return strings.ReplaceAll(url.QueryEscape(fmt.Sprint(value)), "+", "%20")
+	text := fmt.Sprint(value)
+	if !utf8.ValidString(text) {
+		return ""
+	}
+	return strings.ReplaceAll(url.QueryEscape(text), "+", "%20")
 }

@@ -7,27 +7,35 @@ import (
 	"compress/zlib"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
+
+// mostCodings is how many a body may have: each takes as long as the body is, and some never make it shorter.
+const mostCodings = 4
 
 var errOther = errors.New("it is something else")
 
 // withoutCodings undoes what Content-Encoding says was done to a body, the last first. A server may choose a coding
 // that nobody asked for. The error is an io.ErrUnexpectedEOF where the body ends too soon.
-func withoutCodings(body []byte, header []string) ([]byte, error) {
-	codings := strings.Split(strings.ToLower(strings.Join(header, ",")), ",")
+func withoutCodings(body []byte, header []string, limit int64) ([]byte, error) {
+	codings := slices.DeleteFunc(strings.Split(strings.ToLower(strings.Join(header, ",")), ","), isNoCoding)
+	if len(codings) > mostCodings {
+		return nil, fmt.Errorf("it has more than %d content codings", mostCodings)
+	}
 	for _, coding := range slices.Backward(codings) {
 		coding = strings.TrimSpace(coding)
-		if coding == "" || coding == "identity" || len(body) == 0 {
-			continue
-		}
 		decode := decoders[coding]
+		if len(body) == 0 {
+			break
+		}
 		if decode == nil {
 			return nil, fmt.Errorf("its content coding %q is not known here", coding)
 		}
-		decoded, err := decode(body)
+		decoded, err := decode(body, limit)
+		if _, isTooLarge := err.(tooLarge); isTooLarge {
+			return nil, err
+		}
 		if err != nil {
 			return nil, fmt.Errorf("it cannot be read by its content coding, %s: %w", coding, err)
 		}
@@ -36,13 +44,17 @@ func withoutCodings(body []byte, header []string) ([]byte, error) {
 	return body, nil
 }
 
-var decoders = map[string]func([]byte) ([]byte, error){
+func isNoCoding(name string) bool {
+	return slices.Contains([]string{"", "identity"}, strings.TrimSpace(name))
+}
+
+var decoders = map[string]func(body []byte, limit int64) ([]byte, error){
 	"gzip":    fromGzip,
 	"x-gzip":  fromGzip,
 	"deflate": fromDeflate,
 }
 
-func fromGzip(body []byte) ([]byte, error) {
+func fromGzip(body []byte, limit int64) ([]byte, error) {
 	if !bytes.HasPrefix(body, []byte("\x1f\x8b")) {
 		return nil, errOther // A short text, too, which would seem to end too soon.
 	}
@@ -50,18 +62,18 @@ func fromGzip(body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(reader)
+	return readUpTo(limit, reader)
 }
 
 // fromDeflate reads the zlib format, as the coding is defined, or its inside alone, as some servers send it.
-func fromDeflate(body []byte) ([]byte, error) {
+func fromDeflate(body []byte, limit int64) ([]byte, error) {
 	if reader, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
-		return io.ReadAll(reader)
+		return readUpTo(limit, reader)
 	}
 	rest := bytes.NewReader(body)
-	decoded, err := io.ReadAll(flate.NewReader(rest))
-	if err != nil || rest.Len() > 0 {
+	decoded, err := readUpTo(limit, flate.NewReader(rest))
+	if _, isTooLarge := err.(tooLarge); !isTooLarge && (err != nil || rest.Len() > 0) {
 		return nil, errOther // It has no mark, so anything might be the beginning of one.
 	}
-	return decoded, nil
+	return decoded, err
 }

@@ -43,6 +43,15 @@ check() {
 	done
 }
 
+# Looks for inputs that break what the fuzz targets say, for so many seconds each.
+fuzz() {
+	build
+	cd "$work/package"
+	for target in $(sed -n 's/^func \(Fuzz[A-Za-z]*\).*/\1/p' fuzz_test.go); do
+		go test -run '^$' -fuzz "^$target\$" -fuzztime "${1}s" -parallel 2 .
+	done
+}
+
 case $verb in
 missing)
 	minor=$(go env GOVERSION 2>/dev/null | sed -n 's/^go1\.\([0-9]*\).*/\1/p')
@@ -53,10 +62,11 @@ missing)
 build) build ;;
 run) exec "$work/bin/runner" ;;
 check) check ;;
+fuzz) fuzz "$@" ;;
 example) exec "$work/bin/summaries" "$@" ;;
 bench) exec "$work/bin/bench" "$@" ;;
 *)
-	echo "client.sh knows missing, build, run, check, example and bench, and not $verb" >&2
+	echo "client.sh knows missing, build, run, check, fuzz, example and bench, and not $verb" >&2
 	exit 1
 	;;
 esac

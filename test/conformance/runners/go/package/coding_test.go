@@ -47,7 +47,7 @@ func TestCodingsAreUndone(t *testing.T) {
 		{compressed(t, inZlib, asGzip), []string{"deflate, gzip"}},
 		{compressed(t, inZlib, asGzip), []string{"deflate", "gzip"}},
 	} {
-		if body, err := withoutCodings([]byte(c.body), c.header); string(body) != sent || err != nil {
+		if body, err := withoutCodings([]byte(c.body), c.header, 1<<20); string(body) != sent || err != nil {
 			t.Errorf("%q: %q, %v", c.header, body, err)
 		}
 	}
@@ -73,7 +73,7 @@ func TestFaultsOfCodingsAreNamed(t *testing.T) {
 		{inZlib[:5], "deflate", true},
 		{inZlib[:len(inZlib)-1], "deflate", true},
 	} {
-		_, err := withoutCodings([]byte(c.body), []string{c.coding})
+		_, err := withoutCodings([]byte(c.body), []string{c.coding}, 1<<20)
 		if err == nil || !strings.Contains(err.Error(), c.coding) || errors.Is(err, io.ErrUnexpectedEOF) != c.cut {
 			t.Errorf("%s of %q: %v", c.coding, c.body, err)
 		}

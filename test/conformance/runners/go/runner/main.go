@@ -9,6 +9,8 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"runtime/debug"
+	"strings"
 	"sync"
 	"time"
 
@@ -82,10 +84,30 @@ func call(client *usage.Client, job job) answer {
 		CorrelationId:     job.Call.CorrelationID,
 		CorrelationVector: job.Call.CorrelationVector,
 	})
+	result := answer{"outcome": "summary", "summary": summary}
 	if err != nil {
-		return failure(err)
+		result = failure(err)
+		result["message"] = err.Error()
 	}
-	return answer{"outcome": "summary", "summary": summary}
+	result["printed"] = printed(client, summary, err)
+	return result
+}
+
+// printed is what people see of a call in a log.
+func printed(client *usage.Client, summary *usage.CustomerUsageSummary, err error) string {
+	var text strings.Builder
+	for _, value := range []any{client, *client, summary, err} {
+		fmt.Fprintf(&text, "%v\n%+v\n%#v\n%d\n", value, value, value, value)
+	}
+	for ; err != nil; err = errors.Unwrap(err) {
+		fmt.Fprintf(&text, "%T %+v %#v\n", err, err, err)
+		if answered, ok := err.(*usage.Error); ok {
+			encoded, _ := json.Marshal(answered)
+			fmt.Fprintf(&text, "%s %s %+v %v\n", encoded, answered.Body, answered.Fault, answered.Header)
+		}
+	}
+	fmt.Fprintf(&text, "%s", debug.Stack())
+	return text.String()
 }
 
 func failure(err error) answer {
@@ -103,7 +125,7 @@ func failure(err error) answer {
 			"body":          string(answered.Body),
 		}
 		if answered.Err != nil {
-			result["outcome"], result["kind"], result["message"] = "failure", "decode", err.Error()
+			result["outcome"], result["kind"] = "failure", "decode"
 			return result
 		}
 		result["outcome"] = "error"
@@ -115,11 +137,11 @@ func failure(err error) answer {
 		}
 		return result
 	case errors.As(err, &argument):
-		return answer{"outcome": "failure", "kind": "argument", "message": err.Error()}
+		return answer{"outcome": "failure", "kind": "argument"}
 	case errors.Is(err, context.DeadlineExceeded):
-		return answer{"outcome": "failure", "kind": "timeout", "message": err.Error()}
+		return answer{"outcome": "failure", "kind": "timeout"}
 	case errors.As(err, &connection):
-		return answer{"outcome": "failure", "kind": "connection", "message": err.Error()}
+		return answer{"outcome": "failure", "kind": "connection"}
 	}
-	return answer{"outcome": "failure", "message": err.Error()}
+	return answer{"outcome": "failure"}
 }
