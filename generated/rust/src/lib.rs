@@ -6,18 +6,24 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, IntoDes
 
 mod answer;
 pub mod apis;
+mod base_url;
+mod cause;
 mod charset;
 mod coding;
 mod connection;
+mod escape;
 mod media_type;
+mod message;
+mod redact;
 mod retry;
 #[rustfmt::skip]
 pub mod models;
 
 pub use apis::*;
+pub use cause::Cause;
 pub use {chrono, reqwest, rust_decimal};
 
-/// An answer that is no result.
+/// An answer that is no result. It holds `[token]` wherever it held the token of the call.
 #[derive(Clone, Debug)]
 pub struct ResponseContent<T> {
     pub status: StatusCode,
@@ -26,6 +32,8 @@ pub struct ResponseContent<T> {
     pub content: String,
     /// The body in the type that the contract has for the status, if it is of that type.
     pub entity: Option<T>,
+    request_id: String,
+    correlation_id: String,
 }
 
 impl<T> ResponseContent<T> {
@@ -33,16 +41,18 @@ impl<T> ResponseContent<T> {
     pub fn fault(&self) -> Option<models::ServiceFault> {
         object(self.content.as_bytes()).ok()
     }
-    /// The code of the fault as text. It is sent as a number or as text.
+    /// The code of the fault as text. It is sent as a number or as text; any other code is its JSON.
     pub fn code(&self) -> Option<String> {
-        let code = self.fault()?.code?;
+        let fault: serde_json::Value = object(self.content.as_bytes()).ok()?;
+        let code = fault.get("code").filter(|code| !code.is_null())?;
         Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
     }
-    pub fn request_id(&self) -> Option<&str> {
-        self.headers.get("ms-requestid")?.to_str().ok()
+    /// The id by which Microsoft's support finds the call: the answer's, or the one that was sent.
+    pub fn request_id(&self) -> &str {
+        &self.request_id
     }
-    pub fn correlation_id(&self) -> Option<&str> {
-        self.headers.get("ms-correlationid")?.to_str().ok()
+    pub fn correlation_id(&self) -> &str {
+        &self.correlation_id
     }
     /// Whether the same call may succeed later.
     pub fn is_transient(&self) -> bool {
@@ -58,15 +68,14 @@ pub enum Error<T> {
     Argument(&'static str),
     #[error("The token source gave no token: {0}. Mend it.")]
     Token(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The source is reqwest's error, or says that a compressed body ends too soon.
-    #[error("The connection failed: {}. {}.", connection::root_cause(&**.0), connection::advice(&**.0))]
-    Connection(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("The connection failed: {}. {}.", .0.root(), .0.advice())]
+    Connection(#[source] Cause),
     #[error("The call took longer than {0:?}. Try again later, or raise the timeout.")]
     Timeout(std::time::Duration),
     #[error("The answer is no result: {1}. Look at its content, which may come from a proxy.")]
-    Decode(Box<ResponseContent<T>>, #[source] serde_json::Error),
+    Decode(Box<ResponseContent<T>>, #[source] Cause),
     #[error("The service answered {} (code {}, request id {}). {}.",
-        .0.status, .0.code().as_deref().unwrap_or("unknown"), .0.request_id().unwrap_or("unknown"),
+        .0.status, message::one_line(.0.code().as_deref().unwrap_or("unknown")), message::one_line(.0.request_id()),
         if .0.is_transient() { "Try again later" } else { "Correct what its content names" })]
     ResponseError(Box<ResponseContent<T>>),
 }

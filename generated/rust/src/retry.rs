@@ -1,5 +1,5 @@
 //! How long to wait before another attempt.
-use crate::{Error, connection};
+use crate::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use std::time::{Duration, SystemTime};
@@ -11,7 +11,7 @@ pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(60);
 pub(crate) fn wait<E>(error: &Error<E>, back_off: Duration) -> Option<Duration> {
     let random = back_off.mul_f64(0.5 + fastrand::f64() / 2.0);
     match error {
-        Error::Connection(cause) if !connection::is_permanent(&**cause) => Some(random),
+        Error::Connection(cause) if !cause.is_permanent() => Some(random),
         Error::ResponseError(answer) if answer.is_transient() => {
             Some(random.max(retry_after(&answer.headers, SystemTime::now().into())))
         }
@@ -50,6 +50,8 @@ fn date(text: &str) -> Option<DateTime<Utc>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Cause;
+    use std::time::Instant;
 
     fn headers(asked: &[&str]) -> HeaderMap {
         asked.iter().map(|value| (RETRY_AFTER, value.parse().expect("a header's value"))).collect()
@@ -86,8 +88,22 @@ mod tests {
     fn no_wait_is_shorter_than_half_the_back_off() {
         let back_off = Duration::from_millis(500);
         for _ in 0..100 {
-            let wait = wait(&Error::<()>::Connection("it broke".into()), back_off).expect("a retry");
+            let wait = wait(&Error::<()>::Connection(Cause::default()), back_off).expect("a retry");
             assert!(wait >= back_off / 2 && wait <= back_off, "{wait:?}");
         }
+    }
+
+    #[test]
+    fn long_headers_are_read_in_no_time() {
+        let started = Instant::now();
+        for part in
+            [",", "1,", "(", "()", " ", "Mon, ", "Mon, 02 Nov 2026 08:00:03 GMT,", "9", "(\\", "Monday, 02-Nov-26 "]
+        {
+            let long = part.repeat(1 << 17);
+            let mut headers = headers(&[&long]);
+            headers.insert(DATE, long.parse().expect("a header's value"));
+            retry_after(&headers, SystemTime::now().into());
+        }
+        assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     }
 }

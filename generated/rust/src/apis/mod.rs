@@ -1,5 +1,5 @@
 //! The calls, and how they are made.
-use crate::{Error, answer, retry};
+use crate::{Error, answer, base_url, connection, redact::Tokens, retry};
 use backon::{ExponentialBuilder, Retryable};
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use reqwest::{Client, Request, RequestBuilder, redirect};
@@ -18,7 +18,10 @@ pub type TokenSource = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = TokenResult> 
 /// How calls are made. Clones share their connections.
 #[derive(Clone)]
 pub struct Configuration {
+    /// Of the server: https and nothing but a path, or http to `localhost`, `127.0.0.1` or `[::1]`.
     pub base_path: String,
+    /// Lets the token go to any host by http, for a way that nobody else can read, such as to a container.
+    pub allow_insecure_http: bool,
     pub user_agent: Option<String>,
     /// The default follows no redirect, so that no token reaches another origin.
     pub client: Client,
@@ -30,6 +33,8 @@ pub struct Configuration {
     /// How many attempts may follow the first, each after a random time between half and the whole of 0.5 s, then 1 s,
     /// and so on up to 30 s, or after what the service asks for if that is longer.
     pub retries: usize,
+    /// How large a body may be, once decompressed. A larger one is not read: a success fails, and a refusal has no content.
+    pub max_body_bytes: usize,
 }
 
 impl Default for Configuration {
@@ -42,30 +47,33 @@ impl Default for Configuration {
         let client = client.no_gzip().no_deflate().no_brotli().no_zstd();
         Self {
             base_path: "https://api.partnercenter.microsoft.com".to_owned(),
+            allow_insecure_http: false,
             user_agent: Some("partner-center-usage-rust/0.1.0".to_owned()),
             client: client.build().expect("the system's certificates have to be installed"),
             bearer_access_token: None,
             token_source: None,
             timeout: Duration::from_secs(30),
             retries: 0,
+            max_body_bytes: 16 << 20,
         }
     }
 }
 
 impl fmt::Debug for Configuration {
-    /// Leaves out the token.
+    /// Leaves out the token, and a base URL that would be refused: it may hold a password.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Configuration").field("base_path", &self.base_path).finish_non_exhaustive()
+        let shown = if base_url::is_safe(&self.base_path, true) { &*self.base_path } else { "refused" };
+        f.debug_struct("Configuration").field("base_path", &shown).finish_non_exhaustive()
     }
 }
 
 impl Configuration {
     async fn call<T: DeserializeOwned, E: DeserializeOwned>(&self, builder: RequestBuilder) -> Result<T, Error<E>> {
-        let wrong = |_| Error::Argument("base_path is no URL, or the token or an id has a line break");
-        let mut request = builder.header(ACCEPT, "application/json").build().map_err(wrong)?;
-        if !matches!(request.url().scheme(), "http" | "https") {
-            return Err(Error::Argument("base_path does not begin with https://"));
+        if !base_url::is_safe(&self.base_path, self.allow_insecure_http) {
+            return Err(Error::Argument(base_url::REFUSED));
         }
+        let wrong = |_| Error::Argument("the token or an id has a line break or another control character");
+        let mut request = builder.header(ACCEPT, "application/json").build().map_err(wrong)?;
         // What urlencode leaves empty would be another path.
         if request.url().path_segments().is_none_or(|mut segments| segments.any(str::is_empty)) {
             return Err(Error::Argument("an id is empty, `.` or `..`, or base_path ends in a slash"));
@@ -83,21 +91,44 @@ impl Configuration {
             .with_min_delay(Duration::from_millis(500))
             .with_max_delay(Duration::from_secs(30))
             .with_max_times(self.retries);
-        let attempts = (|| self.attempt(&request)).retry(back_offs).adjust(wait);
+        let tokens = Tokens::default();
+        let attempts = (|| self.attempt(&request, &tokens)).retry(back_offs).adjust(wait);
         tokio::time::timeout(self.timeout, attempts).await.unwrap_or(Err(Error::Timeout(self.timeout)))
     }
 
-    async fn attempt<T: DeserializeOwned, E: DeserializeOwned>(&self, request: &Request) -> Result<T, Error<E>> {
+    async fn attempt<T: DeserializeOwned, E: DeserializeOwned>(
+        &self,
+        request: &Request,
+        tokens: &Tokens,
+    ) -> Result<T, Error<E>> {
         let mut request = request.try_clone().expect("a body that is no stream");
         if let Some(source) = &self.token_source {
             let bearer = HeaderValue::try_from(format!("Bearer {}", source().await.map_err(Error::Token)?));
             let bearer = bearer.map_err(|_| Error::Argument("the token has a line break"))?;
             request.headers_mut().insert(AUTHORIZATION, bearer);
         }
-        let response = self.client.execute(request).await.map_err(|error| Error::Connection(error.into()))?;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let body = response.bytes().await.map_err(|error| Error::Connection(error.into()))?;
-        answer::read(status, headers, &body)
+        if let Some(bearer) = request.headers().get(AUTHORIZATION) {
+            let bearer = bearer.to_str().map_err(|_| Error::Argument("the token has characters beyond ASCII"))?;
+            tokens.add(bearer.strip_prefix("Bearer ").unwrap_or(bearer));
+        }
+        let lost = |error: reqwest::Error| Error::Connection(connection::cause(&error, tokens));
+        let sent = request.headers().clone();
+        let mut response = self.client.execute(request).await.map_err(lost)?;
+        let mut body = Vec::new();
+        while body.len() <= self.max_body_bytes {
+            match response.chunk().await.map_err(lost)? {
+                Some(chunk) => body.extend_from_slice(&chunk),
+                None => break,
+            }
+        }
+        answer::read(&answer::Received {
+            status: response.status(),
+            headers: response.headers(),
+            body: &body,
+            sent: &sent,
+            tokens,
+            max_body_bytes: self.max_body_bytes,
+        })
     }
 }
 

@@ -70,15 +70,21 @@ async fn answer(Job { id, call, .. }: Job, configuration: Configuration) -> Valu
         correlation_id: call.correlation_id,
         correlation_vector: call.correlation_vector,
     };
+    let mut printed = format!("{configuration:?} {configuration:#?}");
     let mut fields = match get_customer_usage_summary(&configuration, parameters).await {
-        Ok(summary) => object(json!({ "outcome": "summary", "summary": summary })),
+        Ok(summary) => {
+            printed += &format!("{summary:?} {summary:#?}");
+            object(json!({ "outcome": "summary", "summary": summary }))
+        }
         Err(error) => {
-            let said = format!("{configuration:?} {error:?} {error}");
-            assert!(!said.contains(&call.token), "the token of {id} is told");
+            printed += &format!("{error:?} {error:#?} {error}");
+            let causes = std::iter::successors(Some(&error as &dyn std::error::Error), |error| error.source());
+            causes.for_each(|cause| printed += &format!("\n{cause:?} {cause:#?} {cause}"));
             failure(error)
         }
     };
     fields.insert("id".to_owned(), id.into());
+    fields.insert("printed".to_owned(), printed.into());
     fields.into()
 }
 
