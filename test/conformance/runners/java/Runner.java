@@ -11,11 +11,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -59,26 +63,28 @@ final class Runner {
     ObjectNode answer = MAPPER.createObjectNode().put("id", job.get("id").textValue());
     try {
       try {
-        return answer.put("outcome", "summary").set("summary", MAPPER.valueToTree(call(job, isWaiting)));
+        CustomerUsageSummary summary = call(job, isWaiting);
+        answer.put("outcome", "summary").put("printed", printed(job, summary));
+        return answer.set("summary", MAPPER.valueToTree(summary));
       } catch (ExecutionException e) {
         throw e.getCause();
       }
     } catch (ApiException.Decode e) {
-      return failure(answer, "decode", e).put("status", e.getStatus()).put("body", e.getBody())
+      return failure(answer, "decode", e, job).put("status", e.getStatus()).put("body", e.getBody())
           .put("requestId", e.getRequestId()).put("correlationId", e.getCorrelationId());
     } catch (ApiException e) {
-      return answer.put("outcome", "error").put("status", e.getStatus()).put("code", e.getFaultCode())
+      return thrown(answer, e, job).put("outcome", "error").put("status", e.getStatus()).put("code", e.getFaultCode())
           .put("description", e.getFault() == null ? null : e.getFault().getDescription())
           .put("requestId", e.getRequestId()).put("correlationId", e.getCorrelationId()).put("body", e.getBody());
     } catch (HttpTimeoutException e) {
-      return failure(answer, "timeout", e);
+      return failure(answer, "timeout", e, job);
     } catch (IOException e) {
-      return failure(answer, "connection", e);
+      return failure(answer, "connection", e, job);
     } catch (IllegalArgumentException e) {
-      return failure(answer, "argument", e);
+      return failure(answer, "argument", e, job);
     } catch (Throwable e) {
       e.printStackTrace();
-      return failure(answer, null, e);
+      return failure(answer, null, e, job);
     }
   }
 
@@ -99,7 +105,21 @@ final class Runner {
         .setTimeout(Duration.ofMillis(call.get("timeoutMs").longValue()));
   }
 
-  private static ObjectNode failure(ObjectNode answer, String kind, Throwable error) {
-    return answer.put("outcome", "failure").put("kind", kind).put("message", error.getMessage());
+  private static ObjectNode failure(ObjectNode answer, String kind, Throwable error, JsonNode job) {
+    return thrown(answer, error, job).put("outcome", "failure").put("kind", kind);
+  }
+
+  private static ObjectNode thrown(ObjectNode answer, Throwable error, JsonNode job) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    return answer.put("message", error.getMessage()).put("printed", printed(job, error, trace,
+        error instanceof ApiException ? List.of(
+            ((ApiException) error).getHeaders(), ((ApiException) error).getHeaders().map(),
+            ((ApiException) error).getBody(), String.valueOf(((ApiException) error).getFault())) : ""));
+  }
+
+  /** What Java shows of these, and of the client. */
+  private static String printed(JsonNode job, Object... values) {
+    return Arrays.toString(values) + CLIENTS.get(job.get("baseUrl").textValue());
   }
 }

@@ -50,6 +50,8 @@ check)
   find "$package/src" -name '*.java' >"$work/check/sources"
   compile -Xdoclint:all,-missing -cp "$(libraries)" -d "$work/check/package" @"$work/check/sources"
   compile -cp "$(libraries)$(installed)" -d "$work/check/users" "$here"/*.java "$package"/examples/*.java
+  compile -cp "$(libraries)$(installed)" -d "$work/check/tests" "$here"/package/*.java
+  java -Xmx512m -cp "$work/check/tests:$(libraries)$(installed)" partnercenterusage.Tests
   # What is built twice is the same, and needs nothing but Jackson.
   cp -r "$package" "$work/check/again"
   maven -f "$work/check/again/pom.xml" --offline verify

@@ -13,17 +13,22 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 
-/** An attempt that is made once, and whose body has to come within the time of the call. */
+/** An attempt that is made once, and whose body has to come within the time of the call and the limit of its size. */
 final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
   private final Deadline deadline;
+  private final int maxBodyBytes;
   private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
   /** One of Java's own kinds: for any other it would take each answer to one more thread. */
   private final BodySubscriber<byte[]> known =
-      BodySubscribers.fromSubscriber(this, unused -> bytes.getBody().toCompletableFuture().join());
+      BodySubscribers.fromSubscriber(this, unused -> isTooLarge() ? null : whole());
   private volatile boolean isSent;
+  private volatile long received;
+  private Flow.Subscription subscription;
 
-  Attempt(Deadline deadline) {
+  /** Its body is null if it is larger than the limit. */
+  Attempt(Deadline deadline, int maxBodyBytes) {
     this.deadline = deadline;
+    this.maxBodyBytes = maxBodyBytes;
   }
 
   /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
@@ -46,6 +51,7 @@ final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscrib
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
+    this.subscription = subscription;
     bytes.onSubscribe(subscription);
     // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
     known.getBody().toCompletableFuture().orTimeout(deadline.left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
@@ -56,7 +62,22 @@ final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscrib
 
   @Override
   public void onNext(List<ByteBuffer> part) {
-    bytes.onNext(part);
+    for (ByteBuffer each : part) received += each.remaining();
+    if (isTooLarge()) {
+      // This closes the connection. Without an end of the body, no answer would be known.
+      subscription.cancel();
+      known.onComplete();
+    } else {
+      bytes.onNext(part);
+    }
+  }
+
+  private boolean isTooLarge() {
+    return received > maxBodyBytes;
+  }
+
+  private byte[] whole() {
+    return bytes.getBody().toCompletableFuture().join();
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Retry {
   /** Whether another attempt may end better. */
   static boolean mayHelp(IOException failure) {
     if (failure instanceof ApiException) return PASSING.contains(((ApiException) failure).getStatus());
-    return !ConnectionFailure.isFinal(failure);
+    return !(failure instanceof ConnectionFailure && ((ConnectionFailure) failure).isFinal);
   }
 
   /** The seconds until the retry of that number, from 1: a random time that grows, or longer if the answer asks for it. */

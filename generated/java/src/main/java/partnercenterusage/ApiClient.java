@@ -25,6 +25,8 @@ public final class ApiClient {
   private String baseUri = "https://api.partnercenter.microsoft.com";
   private Duration timeout = Duration.ofSeconds(30);
   private int retries;
+  private int maxBodyBytes = 16 << 20;
+  private boolean allowInsecureHttp;
 
   public ApiClient(String token) {
     this(() -> token);
@@ -35,8 +37,20 @@ public final class ApiClient {
     this.token = Objects.requireNonNull(token);
   }
 
+  /**
+   * Where calls go: an https URL without credentials, query or fragment, or an http one of localhost, 127.0.0.1 or
+   * [::1].
+   *
+   * @throws IllegalArgumentException if it is another; the message does not repeat it
+   */
   public ApiClient setBaseUri(String baseUri) {
-    this.baseUri = baseUri.replaceFirst("/+$", "");
+    this.baseUri = BaseUri.checked(baseUri, allowInsecureHttp);
+    return this;
+  }
+
+  /** Lets setBaseUri take http to any host from now on: for a way nobody else can read, such as to a container. */
+  public ApiClient allowInsecureHttp() {
+    allowInsecureHttp = true;
     return this;
   }
 
@@ -49,6 +63,13 @@ public final class ApiClient {
   /** How often a call is tried again after a failure that may pass; never unless set. */
   public ApiClient setRetries(int retries) {
     this.retries = retries;
+    return this;
+  }
+
+  /** How large the body of an answer may be, once decompressed; 16,777,216 bytes unless set. */
+  public ApiClient setMaxBodyBytes(int maxBodyBytes) {
+    require(maxBodyBytes >= 0, "The limit must not be negative.");
+    this.maxBodyBytes = maxBodyBytes;
     return this;
   }
 
@@ -110,8 +131,11 @@ public final class ApiClient {
     return text;
   }
 
-  private static String encoded(Object value) {
-    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
+  private static String encoded(String name, Object value) {
+    String text = value.toString();
+    // Java would send a question mark in place of half a surrogate pair.
+    require(StandardCharsets.UTF_8.newEncoder().canEncode(text), name + " must be well-formed Unicode.");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
         .replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
   }
 
@@ -135,14 +159,14 @@ public final class ApiClient {
     void path(String name, Object value) {
       String text = Objects.toString(value, "");
       require(!text.matches("\\.{0,2}"), name + " must not be null, empty, . or .., which lead to another address.");
-      path = path.replace("{" + name + "}", encoded(text));
+      path = path.replace("{" + name + "}", encoded(name, text));
     }
 
     void query(String name, Object value) {
       if (value instanceof Collection) {
         ((Collection<?>) value).forEach(each -> query(name, each));
       } else if (value != null) {
-        path += (path.contains("?") ? "&" : "?") + encoded(name) + "=" + encoded(value);
+        path += (path.contains("?") ? "&" : "?") + encoded(name, name) + "=" + encoded(name, value);
       }
     }
 
@@ -153,9 +177,10 @@ public final class ApiClient {
     /** Sends it and waits. What is thrown and is no ApiException came without a whole answer. */
     public T send() throws IOException, InterruptedException {
       Deadline deadline = new Deadline(timeout);
+      Redaction redaction = new Redaction();
       for (int retry = 1; ; retry++) {
         try {
-          return attempt(deadline);
+          return attempt(deadline, redaction);
         } catch (IOException e) {
           if (retry > retries || !Retry.mayHelp(e)) throw e;
           double wait = Retry.waitSeconds(e, retry);
@@ -183,34 +208,37 @@ public final class ApiClient {
       return result;
     }
 
-    private T attempt(Deadline deadline) throws IOException, InterruptedException {
-      Answer answer = answer(deadline);
-      if (!answer.isSuccess()) throw new ApiException(answer);
+    private T attempt(Deadline deadline, Redaction redaction) throws IOException, InterruptedException {
+      Answer answer = answer(deadline, redaction);
+      if (!answer.isSuccess()) throw new ApiException(answer, redaction);
       try {
         if (answer.problem != null) throw answer.problem;
         if (!answer.mediaType.isJson()) {
           throw new IOException("its media type is " + answer.mediaType.name + ", which is not that of JSON");
         }
-        return Json.read(answer.text, type);
+        return Json.read(answer.text, type, redaction);
       } catch (IOException e) {
-        throw new ApiException.Decode(answer, e);
+        throw new ApiException.Decode(answer, e, redaction);
       }
     }
 
-    private Answer answer(Deadline deadline) throws IOException, InterruptedException {
-      Attempt once = new Attempt(deadline);
+    private Answer answer(Deadline deadline, Redaction redaction) throws IOException, InterruptedException {
+      Attempt once = new Attempt(deadline, maxBodyBytes);
+      String currentToken = printable("The token", token.get());
+      redaction.add(currentToken);
       HttpRequest attempt = request.copy()
-          .setHeader("Authorization", "Bearer " + printable("The token", token.get()))
+          .setHeader("Authorization", "Bearer " + currentToken)
           .uri(URI.create(baseUri + path))
           .timeout(Duration.ofNanos(deadline.left()))
           .method(method, once)
           .build();
       try {
-        return Answer.of(httpClient.send(attempt, once));
-      } catch (IOException e) {
-        if (!deadline.isReached()) throw ConnectionFailure.explained(baseUri, e);
+        return new Answer(httpClient.send(attempt, once), maxBodyBytes, redaction);
+      } catch (IOException | IllegalArgumentException e) {
+        // The latter is what Java makes of a Content-Length that is no number.
+        if (!deadline.isReached()) throw ConnectionFailure.of(baseUri, e, redaction);
         String late = "No whole answer came in " + timeout + ". Call again later, or set a longer time-out.";
-        throw (IOException) new HttpTimeoutException(late).initCause(e);
+        throw (IOException) new HttpTimeoutException(late).initCause(Cause.of(e, redaction));
       }
     }
   }

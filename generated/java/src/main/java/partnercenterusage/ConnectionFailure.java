@@ -7,22 +7,26 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Explains why no whole answer came. */
-final class ConnectionFailure {
-  private ConnectionFailure() {}
+@SuppressWarnings("serial")
+final class ConnectionFailure extends IOException {
+  /** Whether the two could not agree on TLS, as they will not the next time. A handshake that broke off may pass. */
+  final boolean isFinal;
 
-  static IOException explained(String baseUri, IOException cause) {
-    if (isCausedBy(cause, CertificateException.class)) {
-      return new IOException("The certificate of " + baseUri + " is not trusted: " + cause.getMessage()
-          + ". Check the base URI, or let setHttpClient take a client that trusts it.", cause);
-    }
-    return new IOException("The connection to " + baseUri + " failed: " + cause + ". Check it, or call again.", cause);
+  private ConnectionFailure(String message, IOException cause, boolean isFinal) {
+    super(message, cause);
+    this.isFinal = isFinal;
   }
 
-  /** Whether the two could not agree on TLS, as they will not the next time. A handshake that broke off may pass. */
-  static boolean isFinal(IOException failure) {
-    return isCausedBy(failure, SSLHandshakeException.class)
+  static ConnectionFailure of(String baseUri, Exception failure, Redaction redaction) {
+    IOException cause = Cause.of(failure, redaction);
+    String message = isCausedBy(failure, CertificateException.class)
+        ? "The certificate of " + baseUri + " is not trusted: " + cause.getMessage()
+            + ". Check the base URI, or let setHttpClient take a client that trusts it."
+        : "The connection to " + baseUri + " failed: " + cause.getMessage() + ". Check it, or call again.";
+    boolean isFinal = isCausedBy(failure, SSLHandshakeException.class)
         && !isCausedBy(failure, EOFException.class)
         && !isCausedBy(failure, SocketException.class);
+    return new ConnectionFailure(message, cause, isFinal);
   }
 
   private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {

@@ -14,25 +14,30 @@ import java.util.zip.ZipException;
 
 /** Undoes the codings of a body. The client asks for none, but a server may choose one all the same. */
 final class ContentCoding {
+  /** Each may take as long as a body of the largest size, and a header may name thousands. */
+  private static final int MOST_CODINGS = 5;
+
   private ContentCoding() {}
 
   /**
    * The body without the codings that its Content-Encoding names.
    *
+   * @throws TooLarge if it is larger without one of them than is allowed
    * @throws EOFException if it ends too soon
    * @throws IOException if a coding is not known, or is not that of the body; the message names it
    */
-  static byte[] undo(HttpHeaders headers, byte[] body) throws IOException {
+  static byte[] undo(HttpHeaders headers, byte[] body, int maxBodyBytes) throws IOException {
     List<String> codings = HeaderList.members(headers.allValues("Content-Encoding"));
+    if (codings.size() > MOST_CODINGS) throw new IOException("it is in more than " + MOST_CODINGS + " codings");
     byte[] plain = body;
     // The last one named is the last that was applied.
     for (int index = codings.size() - 1; index >= 0; index--) {
-      plain = undo(codings.get(index), plain);
+      plain = undo(codings.get(index), plain, maxBodyBytes);
     }
     return plain;
   }
 
-  private static byte[] undo(String coding, byte[] body) throws IOException {
+  private static byte[] undo(String coding, byte[] body, int maxBodyBytes) throws IOException {
     // Nothing was coded, whatever the header says.
     if (body.length == 0) return body;
     try {
@@ -42,9 +47,9 @@ final class ContentCoding {
           return body;
         case "gzip":
         case "x-gzip":
-          return allOf(new GZIPInputStream(new ByteArrayInputStream(body)));
+          return allOf(new GZIPInputStream(new ByteArrayInputStream(body)), maxBodyBytes);
         case "deflate":
-          return inflated(body);
+          return inflated(body, maxBodyBytes);
         default:
           throw new IOException("it is in the coding " + coding + ", which this client does not know");
       }
@@ -53,10 +58,10 @@ final class ContentCoding {
     }
   }
 
-  private static byte[] inflated(byte[] body) throws IOException {
+  private static byte[] inflated(byte[] body, int maxBodyBytes) throws IOException {
     Inflater inflater = new Inflater(!hasZlibHeader(body));
     try {
-      return allOf(new InflaterInputStream(new ByteArrayInputStream(body), inflater));
+      return allOf(new InflaterInputStream(new ByteArrayInputStream(body), inflater), maxBodyBytes);
     } finally {
       inflater.end();
     }
@@ -69,9 +74,11 @@ final class ContentCoding {
     return (body[0] & 0x0F) == 8 && header % 31 == 0;
   }
 
-  private static byte[] allOf(InputStream stream) throws IOException {
+  private static byte[] allOf(InputStream stream, int maxBodyBytes) throws IOException {
     try (stream) {
-      return stream.readAllBytes();
+      byte[] bytes = stream.readNBytes(maxBodyBytes);
+      if (stream.read() >= 0) throw new TooLarge(maxBodyBytes);
+      return bytes;
     }
   }
 }
