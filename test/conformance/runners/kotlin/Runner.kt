@@ -41,28 +41,30 @@ fun main() {
     workers.shutdown()
 }
 
-private fun answer(baseUrl: String, call: JsonNode): Map<String, Any?> {
+private fun answer(baseUrl: String, call: JsonNode): Map<String, Any?> = try {
     val client = clients.computeIfAbsent(baseUrl) { client(it, call) }
-    return try {
-        val success = client.getCustomerUsageSummary(
-            call["customerId"].textValue(),
-            correlationId = call["correlationId"]?.textValue(),
-            correlationVector = call["correlationVector"]?.textValue(),
-            requestId = call["requestId"]?.textValue(),
-        )
-        success.kept() + mapOf("outcome" to "summary", "summary" to success.data)
-    } catch (error: IllegalArgumentException) {
-        failure("argument", error)
-    } catch (error: PartnerCenterException) {
-        when (error) {
-            is PartnerCenterException.Status -> error.kept() + refusal(error)
-            is PartnerCenterException.Decoding -> error.kept() + failure("decode", error)
-            is PartnerCenterException.Connection -> failure("connection", error)
-            is PartnerCenterException.Timeout -> failure("timeout", error)
-        }
-    } catch (error: Exception) {
-        failure(null, error)
-    }
+    val success = client.getCustomerUsageSummary(
+        call["customerId"].textValue(),
+        correlationId = call["correlationId"]?.textValue(),
+        correlationVector = call["correlationVector"]?.textValue(),
+        requestId = call["requestId"]?.textValue(),
+    )
+    val printed = listOf(success, success.data, success.headers, client)
+    success.kept() + mapOf("outcome" to "summary", "summary" to success.data, "printed" to "$printed")
+} catch (error: Exception) {
+    val shown = (error as? Answer)?.run { listOf(body, headers, headers.toMultimap()) }
+    val fault = (error as? PartnerCenterException.Status)?.fault
+    val printed = listOf(error, error.stackTraceToString(), shown, fault, clients[baseUrl])
+    outcomeOf(error) + mapOf("message" to error.message, "printed" to "$printed")
+}
+
+private fun outcomeOf(error: Exception): Map<String, Any?> = when (error) {
+    is IllegalArgumentException -> failure("argument")
+    is PartnerCenterException.Status -> error.kept() + refusal(error)
+    is PartnerCenterException.Decoding -> error.kept() + failure("decode")
+    is PartnerCenterException.Connection -> failure("connection")
+    is PartnerCenterException.Timeout -> failure("timeout")
+    else -> failure("$error")
 }
 
 private fun client(baseUrl: String, call: JsonNode) = PartnerCenterClient(
@@ -78,5 +80,4 @@ private fun Answer.kept() =
 private fun refusal(error: PartnerCenterException.Status) =
     mapOf("outcome" to "error", "code" to error.code, "description" to error.fault?.description)
 
-private fun failure(kind: String?, error: Exception) =
-    mapOf("outcome" to "failure", "kind" to kind, "message" to if (kind == null) "$error" else error.message)
+private fun failure(kind: String) = mapOf("outcome" to "failure", "kind" to kind)

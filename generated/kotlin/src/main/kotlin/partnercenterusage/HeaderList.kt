@@ -9,9 +9,9 @@ private val PIECE = Regex(""",|"(?:[^"\\]++|\\.)*+"?|[^",]++""")
 internal fun Headers.members(name: String): List<String> = values(name).flatMap(::membersOf)
 
 private fun membersOf(line: String): List<String> {
-    val members = mutableListOf("")
+    val members = mutableListOf(StringBuilder())
     for (piece in PIECE.findAll(line)) {
-        if (piece.value == ",") members += "" else members[members.lastIndex] += piece.value
+        if (piece.value == ",") members += StringBuilder() else members.last().append(piece.value)
     }
-    return members.map(String::trim)
+    return members.map { it.toString().trim() }
 }

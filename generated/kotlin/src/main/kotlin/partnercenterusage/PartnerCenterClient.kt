@@ -18,19 +18,32 @@ import kotlin.time.TimeSource
 /**
  * Calls Partner Center. Any number of threads may share it.
  *
+ * @param baseUrl where calls go: an https URL without credentials, query or fragment, or an http one of `localhost`,
+ *   `127.0.0.1` or `[::1]`
  * @param timeout of a whole call, with its retries, its waits and the bodies
  * @param retries how many attempts may follow one that failed in passing, the first after a random time of 0.25 to
  *   0.5 s, which doubles with each, and each later if the service asks for it
  * @param http whose proxy, certificates and interceptors to use
+ * @param maxBodyBytes how large the body of an answer may be, once decompressed
+ * @param allowInsecureHttp whether [baseUrl] may be http to any host: for a way that nobody else can read, such as to a
+ *   container
  * @param token gives the access token, without `Bearer`, for each attempt
  */
 public class PartnerCenterClient(
-    private val baseUrl: String = "https://api.partnercenter.microsoft.com",
+    baseUrl: String = "https://api.partnercenter.microsoft.com",
     private val timeout: Duration = 30.seconds,
     private val retries: Int = 0,
     http: OkHttpClient = OkHttpClient(),
+    private val maxBodyBytes: Int = 16_777_216,
+    allowInsecureHttp: Boolean = false,
     private val token: () -> String,
 ) {
+    init {
+        require(maxBodyBytes >= 0) { "The limit must not be negative." }
+    }
+
+    private val baseUrl = checkedBaseUrl(baseUrl, allowInsecureHttp)
+
     // One time-out for everything, and no request that nobody asked for. That a server has closed an idle connection
     // shows only when a request is sent on it, and some servers do so after five seconds.
     private val http = http.newBuilder().followRedirects(false).retryOnConnectionFailure(false)
@@ -71,27 +84,32 @@ public class PartnerCenterClient(
         ids: Map<String, Any?>,
         advice: Map<Int, String>,
     ): Success<T> {
-        val url = (baseUrl.trimEnd('/') + path).toHttpUrl().newBuilder()
-        for ((name, value) in query) if (value != null) url.addQueryParameter(name, "$value")
+        val url = (baseUrl + path).toHttpUrl().newBuilder()
+        for ((name, value) in query) if (value != null) url.addQueryParameter(name, wellFormed("$value"))
         // Unless gzip is asked for here, OkHttp asks for it, and undoes it in its own way.
         val request = Request.Builder().url(url.build()).header("Accept", "application/json")
             .header("Accept-Encoding", "gzip").header("User-Agent", "partner-center-usage-kotlin/0.1.0")
         val made = setOf("ms-requestid", "ms-correlationid").associateWith { UUID.randomUUID() }
-        for ((name, value) in made + ids.filterValues { it != null }) request.header(name, "$value")
-        val answer = exchange(request)
-        if (answer.isSuccess) {
-            return Success(decode<T>(answer).getOrElse { throw PartnerCenterException.Decoding(answer, it) }, answer)
+        for ((name, value) in made + ids.filterValues { it != null }) request.header(name, printable(name, "$value"))
+        val redaction = Redaction()
+        val answer = exchange(request, redaction)
+        if (!answer.isSuccess) {
+            val next = advice[answer.status]?.trim() ?: "Look at `body`."
+            throw PartnerCenterException.Status(answer, faultOf(answer, redaction), next)
         }
-        val fault = decode<ServiceFault>(answer).getOrNull()
-        throw PartnerCenterException.Status(answer, fault, advice[answer.status]?.trim() ?: "Look at `body`.")
+        val data = decode<T>(answer, redaction).getOrElse {
+            val reason = oneLine(redaction.of("${it.inShort()}"))
+            throw PartnerCenterException.Decoding(answer, reason, rebuilt(it, redaction))
+        }
+        return Success(data, answer)
     }
 
-    private fun exchange(request: Request.Builder): RawAnswer {
+    private fun exchange(request: Request.Builder, redaction: Redaction): RawAnswer {
         val deadline = TimeSource.Monotonic.markNow() + timeout
         var retry = 0
         while (true) {
             retry++
-            val outcome = runCatching { attempt(request, deadline) }
+            val outcome = runCatching { attempt(request, deadline, redaction) }
             if (retry > retries || !mayPass(outcome)) return outcome.getOrThrow()
             val wait = waitBefore(retry, outcome.getOrNull()?.headers)
             if (wait > LONGEST_WAIT || (deadline - wait).hasPassedNow()) return outcome.getOrThrow()
@@ -99,15 +117,19 @@ public class PartnerCenterClient(
         }
     }
 
-    private fun attempt(request: Request.Builder, deadline: TimeMark): RawAnswer {
-        request.header("Authorization", "Bearer ${token()}")
+    private fun attempt(request: Request.Builder, deadline: TimeMark, redaction: Redaction): RawAnswer {
+        val currentToken = printable("The token", token())
+        redaction.add(currentToken)
+        request.header("Authorization", "Bearer $currentToken")
         return try {
-            execute(request.build(), deadline).use { RawAnswer.of(it.code, it.headers.withRetryAfter(), it.body.bytes()) }
+            execute(request.build(), deadline).use {
+                RawAnswer.of(it, it.body.source().readAtMost(maxBodyBytes), maxBodyBytes, redaction)
+            }
         } catch (cause: InterruptedIOException) {
             if (Thread.interrupted()) throw InterruptedException("The thread was interrupted in the middle of a call.")
-            throw PartnerCenterException.Timeout(timeout, cause)
+            throw PartnerCenterException.Timeout(timeout, rebuilt(cause, redaction))
         } catch (cause: IOException) {
-            throw PartnerCenterException.Connection(cause)
+            throw PartnerCenterException.Connection(cause, rebuilt(cause, redaction))
         }
     }
 
@@ -127,5 +149,16 @@ public class PartnerCenterClient(
 
 private fun segment(value: String): String {
     require(value !in setOf("", ".", "..")) { "\"$value\" in a path leads elsewhere. Pass an id." }
-    return URLEncoder.encode(value, "UTF-8").replace("+", "%20").replace("*", "%2A").replace("%7E", "~")
+    return URLEncoder.encode(wellFormed(value), "UTF-8").replace("+", "%20").replace("*", "%2A").replace("%7E", "~")
+}
+
+private fun wellFormed(value: String): String {
+    // Java would send a question mark in place of half a surrogate pair.
+    require(Charsets.UTF_8.newEncoder().canEncode(value)) { "An id must be well-formed Unicode." }
+    return value
+}
+
+private fun printable(name: String, value: String): String {
+    require(value.all { it in ' '..'~' }) { "$name must be printable ASCII, in one line." }
+    return value
 }

@@ -1,0 +1,89 @@
+import partnercenterusage.PartnerCenterException
+import java.io.ByteArrayOutputStream
+import java.io.IOException
+import java.util.zip.GZIPOutputStream
+
+internal fun checkCalls() {
+    messages()
+    causes()
+    malformedTexts()
+    limit()
+    faults()
+}
+
+private fun messages() {
+    val code = "a\\r\\nb\\u001b\\u0000\\u007f\\u009b\\u2028\\u2029\\u202e\\u2066\\u2069é😀"
+    val shown = client(Canned(400, "{\"code\":\"$code\"}")).refused().message.orEmpty()
+    val expected = "code a\\u000d\\u000ab\\u001b\\u0000\\u007f\\u009b\\u2028\\u2029\\u202e\\u2066\\u2069é😀."
+    check(expected in shown) { shown }
+    for ((sent, cut) in mapOf(500 to "x".repeat(500), 501 to "x".repeat(500) + "…")) {
+        val message = client(Canned(400, "{\"code\":\"${"x".repeat(sent)}\"}")).refused().message.orEmpty()
+        check("code $cut." in message) { message }
+    }
+    val surrogates = client(Canned(400, "{\"code\":\"${"x".repeat(499)}😀\"}")).refused().message.orEmpty()
+    check("code ${"x".repeat(499)}…." in surrogates) { surrogates }
+}
+
+private fun causes() {
+    val deep = (1..9).fold(IOException("$ECHOED\n")) { cause, _ -> IOException(ECHOED, cause) }
+    val error = thrown<PartnerCenterException.Connection> { client(failure = deep).getCustomerUsageSummary("a") }
+    check(ECHOED !in error.stackTraceToString()) { error.stackTraceToString() }
+    val causes = generateSequence(error.cause) { it.cause }.toList()
+    equal(List(5) { "java.io.IOException: [token]" }, causes.map { it.message })
+    equal(setOf<Any>(IOException::class), causes.map { it::class }.toSet())
+    val own = IllegalStateException(ECHOED)
+    equal(own, thrown<IllegalStateException> { client(token = { throw own }).getCustomerUsageSummary("a") })
+}
+
+private fun malformedTexts() {
+    for (text in listOf("\ud800", "a\udc00b", "\udc00\ud800")) {
+        thrown<IllegalArgumentException> { client().getCustomerUsageSummary(text) }
+        for (id in listOf(text, "a\nb", "é")) {
+            thrown<IllegalArgumentException> { client().getCustomerUsageSummary("a", requestId = id) }
+            thrown<IllegalArgumentException> { client().getCustomerUsageSummary("a", correlationId = id) }
+            thrown<IllegalArgumentException> { client().getCustomerUsageSummary("a", correlationVector = id) }
+            val refused = client(token = { ECHOED + id })
+            val message = thrown<IllegalArgumentException> { refused.getCustomerUsageSummary("a") }.message.orEmpty()
+            check(ECHOED !in message) { message }
+        }
+    }
+    client(Canned(200, "{}")).getCustomerUsageSummary("\ud83d\ude00")
+}
+
+private fun limit() {
+    val body = "{\"id\":\"1\",\"resourceName\":\"four\"}"
+    val fits = client(Canned(200, body), maxBodyBytes = body.length).getCustomerUsageSummary("a")
+    equal("four", fits.data.resourceName)
+    val below = body.length - 1
+    val tooLarge = thrown<PartnerCenterException.Decoding> {
+        client(Canned(200, body), maxBodyBytes = below).getCustomerUsageSummary("a", requestId = "made-up")
+    }
+    val message = tooLarge.message.orEmpty()
+    check("it is larger than $below bytes, the limit that maxBodyBytes sets" in message) { message }
+    equal("made-up", tooLarge.requestId)
+    val refused = client(Canned(404, body), maxBodyBytes = below).refused()
+    equal(listOf(404, "", null), listOf(refused.status, refused.body, refused.fault))
+    client(Canned(503, body), Canned(200, "{}"), maxBodyBytes = below, retries = 1).getCustomerUsageSummary("a")
+    thrown<IllegalArgumentException> { client(maxBodyBytes = -1) }
+    // Two gigabytes, for which this has not the memory.
+    val bomb = ByteArrayOutputStream()
+    GZIPOutputStream(bomb).use { gzip -> repeat(2048) { gzip.write(ByteArray(1 shl 20)) } }
+    val coded = Canned(200, bomb.toByteArray(), JSON_TYPE + ("Content-Encoding" to "gzip"))
+    thrown<PartnerCenterException.Decoding> { client(coded).getCustomerUsageSummary("a") }
+}
+
+private fun faults() {
+    val fault = client(
+        Canned(
+            400,
+            "{\"code\":3000,\"description\":{\"a\":[1]},\"message\":[],\"isRetryable\":\"so\",\"statusCode\":\"x\"," +
+                "\"source\":\"s\",\"data\":{\"eyJ-made-up-token\":[\"\\u0065yJ-made-up-token\"]}}",
+        ),
+        token = { "eyJ-made-up-token" },
+    ).refused().fault
+    equal(listOf(3000, null, "s"), listOf(fault?.code, fault?.description, fault?.source))
+    equal("{[token]=[[token]]}", "${fault?.data}")
+    for (none in listOf("", "null", "[]", "7", "\"text\"", "{", "{} {}")) {
+        equal(null, client(Canned(400, none)).refused().fault)
+    }
+}
