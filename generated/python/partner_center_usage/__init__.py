@@ -45,7 +45,8 @@ from partner_center_usage.api_response import ApiResponse as ApiResponse
 from partner_center_usage.client import ApiClient as ApiClient
 from partner_center_usage.errors import ApiConnectionError as ApiConnectionError
 from partner_center_usage.errors import ApiDecodeError as ApiDecodeError, ApiTimeoutError as ApiTimeoutError
-__all__ += ["ApiConnectionError", "ApiDecodeError", "ApiTimeoutError"]
+from partner_center_usage.errors import FailureCause as FailureCause
+__all__ += ["ApiConnectionError", "ApiDecodeError", "ApiTimeoutError", "FailureCause"]
 from partner_center_usage.configuration import Configuration as Configuration
 from partner_center_usage.exceptions import OpenApiException as OpenApiException
 from partner_center_usage.exceptions import ApiTypeError as ApiTypeError

@@ -21,6 +21,7 @@ from typing import Any, ClassVar, Dict, List, Literal, Optional, TypedDict, Unio
 from urllib.parse import urlparse
 from urllib.request import getproxies
 from typing_extensions import NotRequired, Self
+from partner_center_usage import base_url
 
 import urllib3
 
@@ -135,7 +136,9 @@ class HostSetting(TypedDict):
 class Configuration:
     """This class contains various settings of the API client.
 
-    :param host: Base url.
+    :param host: Base url. It has to be https, or http to localhost, 127.0.0.1 or [::1].
+    :param allow_insecure_http: Allows plain http to any host, for a way that nobody else can read, such as to a
+      container. Default False.
     :param ignore_operation_servers
       Boolean to ignore operation servers for the API client.
       Config will use `host` as the base url regardless of the operation servers.
@@ -218,11 +221,13 @@ class Configuration:
         datetime_format: str="%Y-%m-%dT%H:%M:%S.%f%z",
         date_format: str="%Y-%m-%d",
         *,
+        allow_insecure_http: bool = False,
         debug: Optional[bool] = None,
     ) -> None:
         """Constructor
         """
-        self._base_path = "https://api.partnercenter.microsoft.com" if host is None else host
+        self.allow_insecure_http = allow_insecure_http
+        self._base_path = "https://api.partnercenter.microsoft.com" if host is None else base_url.checked(host, allow_insecure_http)
         """Default Base url
         """
         self.server_index = 0 if server_index is None and host is None else server_index
@@ -633,7 +638,7 @@ class Configuration:
     @host.setter
     def host(self, value: str) -> None:
         """Fix base path."""
-        self._base_path = value
+        self._base_path = base_url.checked(value, self.allow_insecure_http)
         self.server_index = None
         if self._proxy_from_env:
             # the scheme-specific proxy depends on the host, which is

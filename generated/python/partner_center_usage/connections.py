@@ -1,6 +1,7 @@
 """Connections that pass over the responses before the answer."""
 
 import time
+from email.errors import MissingHeaderBodySeparatorDefect
 from http.client import HTTPException, HTTPResponse
 from typing import Any
 
@@ -28,6 +29,12 @@ class FinalResponse(HTTPResponse):
             # With headers, begin() takes the response as begun, and reads nothing.
             self.headers = self.msg = None  # type: ignore[assignment]
             super().begin(*arguments, **options)
+        broken = any(isinstance(defect, MissingHeaderBodySeparatorDefect) for defect in self.headers.defects)
+        # urllib3 would write what is wrong with headers to the log, as it was received.
+        self.headers.defects.clear()
+        self.headers.set_payload("")
+        if broken:
+            raise HTTPException("a line among the headers is no header")
 
 
 def _left(limit: float, start: float) -> float:

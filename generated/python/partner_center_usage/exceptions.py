@@ -131,6 +131,7 @@ class ApiException(Answer, OpenApiException):
                 except Exception:
                     pass
             self.headers = http_resp.headers
+            self.sent_ids = http_resp.sent_ids
         super().__init__(self.status, self.reason)
 
     @classmethod

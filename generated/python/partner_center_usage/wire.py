@@ -1,9 +1,12 @@
 """What this service means by its values, and what the contract says about its answers."""
 
 from datetime import datetime, timezone
-from typing import Annotated, Any
+from decimal import Decimal
+from typing import Annotated, Any, Mapping
 
 from pydantic import AfterValidator
+
+from partner_center_usage.one_line import one_line
 
 # What happened, and what to do, by status: the contract's own words.
 ADVICE = {
@@ -24,24 +27,28 @@ class Answer:
     reason: Any
     headers: Any
     data: Any
+    sent_ids: Mapping[str, str] = {}
 
     @property
     def request_id(self) -> str | None:
-        return (self.headers or {}).get("MS-RequestId")
+        """The one of the answer, or else the one that was sent."""
+        return (self.headers or {}).get("MS-RequestId") or self.sent_ids.get("ms-requestid")
 
     @property
     def correlation_id(self) -> str | None:
-        return (self.headers or {}).get("MS-CorrelationId")
+        return (self.headers or {}).get("MS-CorrelationId") or self.sent_ids.get("ms-correlationid")
 
     @property
     def code(self) -> str | None:
-        """The fault's code as text, whatever the wire sent."""
+        """The fault's code as text, whether the wire sent text or a number."""
         code = getattr(self.data, "code", None)
-        return None if code is None else str(code)
+        return str(code) if isinstance(code, (str, int, Decimal)) and not isinstance(code, bool) else None
 
     def __str__(self) -> str:
-        code = f", code {self.code}" if self.code else ""
-        said = getattr(self.data, "description", None) or getattr(self.data, "message", None) or ""
+        code = f", code {one_line(self.code)}" if self.code else ""
+        said = one_line(getattr(self.data, "description", None) or getattr(self.data, "message", None) or "")
         advice = ADVICE.get(str(self.status), "Look at the body, or try again later. ")
-        ids = f"request id {self.request_id}, correlation id {self.correlation_id}"
-        return f"Status {self.status}, {self.reason}{code}. {said} {advice}({ids})".replace(".  ", ". ")
+        request_id, correlation_id = (one_line(str(value), 100) for value in (self.request_id, self.correlation_id))
+        ids = f"request id {request_id}, correlation id {correlation_id}"
+        reason = one_line(str(self.reason), 600)
+        return f"Status {self.status}, {reason}{code}. {said} {advice}({ids})".replace(".  ", ". ")

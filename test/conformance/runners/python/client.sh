@@ -33,7 +33,7 @@ check() {
   ruff="$python -m ruff --isolated --quiet"
   mypy="$python -m mypy --python-version 3.10 --no-error-summary --disable-error-code annotation-unchecked"
   by_hand="$here $work/source/examples"
-  for file in client connections content errors waits; do
+  for file in base_url client connections content errors one_line received redact waits; do
     by_hand="$by_hand $work/source/partner_center_usage/$file.py"
   done
   $ruff format --check --line-length 120 $by_hand "$work/source/partner_center_usage/wire.py"

@@ -31,6 +31,7 @@ class Handler(BaseHTTPRequestHandler):
         body = b'{"code": 3000, "description": "No usage data."}' if "/404/" in self.path else b"{"
         self.send_response(404 if "/404/" in self.path else 200)
         self.send_header("MS-RequestId", "made-up")
+        self.send_header("MS-CorrelationId", "made-up")
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

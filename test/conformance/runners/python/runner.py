@@ -2,7 +2,9 @@
 
 import json
 import sys
+import traceback
 from concurrent.futures import ThreadPoolExecutor
+from pprint import pformat
 from threading import Lock
 from typing import Any
 
@@ -30,35 +32,44 @@ def client_for(base_url: str, call: dict[str, Any]) -> ApiClient:
 
 
 def answer(job: dict[str, Any]) -> dict[str, Any]:
-    call = job["call"]
     try:
-        answered = AzureSpendingApi(client_for(job["baseUrl"], call)).get_customer_usage_summary_with_http_info(
-            call["customerId"],
-            request_id=call.get("requestId"),
-            correlation_id=call.get("correlationId"),
-            correlation_vector=call.get("correlationVector"),
-        )
-        headers = answered.headers or {}
-        return {
-            "outcome": "summary",
-            "status": answered.status_code,
-            "requestId": headers.get("MS-RequestId"),
-            "correlationId": headers.get("MS-CorrelationId"),
-            "body": answered.raw_data.decode("utf-8", "replace"),
-            "summary": json.loads(answered.data.to_json()),
-        }
+        client = client_for(job["baseUrl"], job["call"])
+    except ValueError as error:
+        return {"outcome": "failure", "kind": "argument", **shown(error)}
+    try:
+        return answered(client, job["call"])
     except ApiDecodeError as error:
-        return {"outcome": "failure", "kind": "decode", **trace(error)}
+        return {"outcome": "failure", "kind": "decode", **trace(error), **shown(error, client)}
     except ApiException as error:
         # Another body than a fault leaves no fault.
         description = error.data.description if error.data else None
-        return {"outcome": "error", "code": error.code, "description": description, **trace(error)}
+        fault = {"code": error.code, "description": description}
+        return {"outcome": "error", **fault, **trace(error), **shown(error, client)}
     except ApiTimeoutError as error:
-        return {"outcome": "failure", "kind": "timeout", "message": str(error)}
+        return {"outcome": "failure", "kind": "timeout", **shown(error, client)}
     except ApiConnectionError as error:
-        return {"outcome": "failure", "kind": "connection", "message": str(error)}
+        return {"outcome": "failure", "kind": "connection", **shown(error, client)}
     except ValueError as error:
-        return {"outcome": "failure", "kind": "argument", "message": str(error)}
+        return {"outcome": "failure", "kind": "argument", **shown(error)}
+
+
+def answered(client: ApiClient, call: dict[str, Any]) -> dict[str, Any]:
+    response = AzureSpendingApi(client).get_customer_usage_summary_with_http_info(
+        call["customerId"],
+        request_id=call.get("requestId"),
+        correlation_id=call.get("correlationId"),
+        correlation_vector=call.get("correlationVector"),
+    )
+    headers = response.headers or {}
+    return {
+        "outcome": "summary",
+        "status": response.status_code,
+        "requestId": headers.get("MS-RequestId"),
+        "correlationId": headers.get("MS-CorrelationId"),
+        "body": response.raw_data.decode("utf-8", "replace"),
+        "summary": json.loads(response.data.to_json()),
+        "printed": "\n".join([repr(response), str(response), response.data.to_str(), pformat(vars(response))]),
+    }
 
 
 def trace(error: ApiException) -> dict[str, Any]:
@@ -67,8 +78,20 @@ def trace(error: ApiException) -> dict[str, Any]:
         "requestId": error.request_id,
         "correlationId": error.correlation_id,
         "body": error.body,
-        "message": str(error),
     }
+
+
+def shown(error: Exception, client: ApiClient | None = None) -> dict[str, Any]:
+    """The message, and what else there is to print of an error."""
+    printed = [repr(error), *traceback.format_exception(error), pformat(vars(error))]
+    if isinstance(error, ApiException):
+        printed.append(error.details())
+    if client:
+        printed += [repr(client), repr(client.configuration)]
+        # Not this file's own frames, which have the job.
+        inner = (error.__traceback__ and error.__traceback__.tb_next) and error.__traceback__.tb_next.tb_next
+        printed += traceback.TracebackException(type(error), error, inner, capture_locals=True).format()
+    return {"message": str(error), "printed": "\n".join(printed)}
 
 
 printing = Lock()
