@@ -3,7 +3,6 @@
 # Prints a line for each customer: summaries.rb CUSTOMER_ID...
 
 require 'partner_center_usage'
-require 'uri'
 
 PartnerCenterUsage.configure do |config|
   config.access_token_getter = -> { ENV.fetch('PARTNER_CENTER_TOKEN') }
@@ -11,10 +10,7 @@ PartnerCenterUsage.configure do |config|
   config.retries = 3
 end
 if (url = ENV.fetch('PARTNER_CENTER_URL', nil))
-  PartnerCenterUsage.configure do |config|
-    config.scheme = URI(url).scheme
-    config.host = URI(url).authority
-  end
+  PartnerCenterUsage.configure { |config| config.base_url = url }
 end
 api = PartnerCenterUsage::AzureSpendingApi.new
 
@@ -25,8 +21,7 @@ ARGV.each do |customer_id|
   budget = summary.budget&.amount&.to_s('F') || 'none'
   puts "#{name}: #{cost} #{summary.currency_code || summary.currency_locale}, budget #{budget}"
 rescue PartnerCenterUsage::ApiError => e
-  explanation = "#{e.message} Code #{e.fault_code}, request #{e.request_id}."
-  puts "#{customer_id}: #{e.fault_code == '3000' ? 'no Azure usage' : explanation}"
+  puts "#{customer_id}: #{e.fault_code == '3000' ? 'no Azure usage' : e.message}"
 rescue ArgumentError => e
   puts "#{customer_id}: #{e.message}"
 end

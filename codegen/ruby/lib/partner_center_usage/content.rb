@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require 'partner_center_usage/body'
 require 'zlib'
 
 module PartnerCenterUsage
@@ -19,6 +20,8 @@ module PartnerCenterUsage
     # What zlib calls the two formats; without its header, deflate has a negative number.
     GZIP = Zlib::MAX_WBITS + 16
     DEFLATE = Zlib::MAX_WBITS
+    # So many bytes are decompressed at once: what follows a member of gzip is copied for each.
+    AT_ONCE = 4096
 
     module_function
 
@@ -57,16 +60,17 @@ module PartnerCenterUsage
       body.b.force_encoding(Encoding::UTF_8).scrub.delete_prefix("\uFEFF")
     end
 
-    # Undoes the codings of a Content-Encoding, the last first. Raises EOFError for a body that ends too soon.
-    def decompressed(body, lines)
+    # Undoes the codings of a Content-Encoding, the last first, each up to the limit. Raises EOFError for a body that
+    # ends too soon.
+    def decompressed(body, lines, limit)
       names = lines.flat_map { |line| line.split(',') }.map { |name| name.strip.downcase } - ['', 'identity']
-      names.reverse.reduce(body) { |bytes, name| bytes.empty? ? bytes : undone(name, bytes) }
+      names.reverse.reduce(body) { |bytes, name| bytes.empty? ? bytes : undone(name, bytes, limit) }
     end
 
-    def undone(name, body)
+    def undone(name, body, limit)
       case name
-      when 'gzip', 'x-gzip' then inflated(body, GZIP)
-      when 'deflate' then inflated_deflate(body)
+      when 'gzip', 'x-gzip' then inflated(body, GZIP, limit)
+      when 'deflate' then inflated_deflate(body, limit)
       else raise ArgumentError, "its content coding #{name} is not known here"
       end
     rescue Zlib::Error => e
@@ -74,28 +78,43 @@ module PartnerCenterUsage
     end
 
     # Some servers leave out the header of "deflate". Without it, only a whole body shows that it is one.
-    def inflated_deflate(body)
-      inflated(body, DEFLATE)
+    def inflated_deflate(body, limit)
+      inflated(body, DEFLATE, limit)
     rescue Zlib::DataError => e
       begin
-        inflated(body, -DEFLATE)
+        inflated(body, -DEFLATE, limit)
       rescue Zlib::Error, EOFError
         raise e
       end
     end
 
     # Of gzip, several may follow each other.
-    def inflated(body, window_bits)
-      parts = []
-      until body.empty?
-        inflater = Zlib::Inflate.new(window_bits)
-        parts << inflater.inflate(body)
-        raise EOFError, 'the compressed data end too soon' unless inflater.finished?
+    def inflated(body, window_bits, limit)
+      inflater = Zlib::Inflate.new(window_bits)
+      inflated = String.new
+      (0...body.bytesize).step(AT_ONCE) do |start|
+        each_piece(inflater, body.byteslice(start, AT_ONCE)) do |part|
+          raise TooLarge, limit if inflated.bytesize + part.bytesize > limit
 
-        body = body.byteslice(inflater.total_in..)
-        inflater.close
+          inflated << part
+        end
       end
-      parts.join
+      raise EOFError, 'the compressed data end too soon' unless inflater.finished?
+
+      inflated
+    ensure
+      inflater.close
+    end
+
+    def each_piece(inflater, compressed, &)
+      until compressed.empty?
+        inflater.reset if inflater.finished?
+        before = inflater.total_in
+        inflater.inflate(compressed, &)
+        return unless inflater.finished?
+
+        compressed = compressed.byteslice((inflater.total_in - before)..)
+      end
     end
 
     # Encoding.find takes the names of settings as well.

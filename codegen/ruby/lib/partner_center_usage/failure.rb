@@ -11,13 +11,19 @@ module PartnerCenterUsage
     module_function
 
     # The error of a response, or nil where there is an answer. One that a test has made up has no return code.
-    def of(response)
+    def of(response, body)
+      return if body.too_large? # It is we who gave the connection up.
       # An answer with this status has no end, so libcurl reads on until the time is over.
       return unasked_protocol if response.code == 101
       return timeout if response.timed_out?
       return if [nil, :ok].include?(response.return_code)
 
       broken(number_of(response.return_code), response.return_message)
+    end
+
+    # What libcurl said. Its messages are its own, and hold nothing that was received.
+    def cause(response)
+      FailureCause.new(response.return_code.to_s, response.return_message.to_s)
     end
 
     def timeout

@@ -3,16 +3,19 @@
 require 'partner_center_usage/content'
 
 module PartnerCenterUsage
-  # An answer that came as a whole: its body without content codings, and as text. A success whose body ends too soon,
-  # though all that was sent has come, is an EOFError.
+  # An answer that has come, without the tokens that were sent: its body without content codings, and as text. A success
+  # whose body ends too soon, though all that was sent has come, is an EOFError.
   class Answer
-    attr_reader :status, :headers, :text, :problem
+    attr_reader :status, :headers, :text, :redaction
 
-    def initialize(response)
+    def initialize(response, body, redaction)
       @status = response.code
+      @redaction = redaction
       @headers = headers_of(response)
-      read(response.body.to_s)
+      @text = redaction.text(read(body))
     end
+
+    def inspect = "#<#{self.class} #{status}>"
 
     def success? = status.between?(200, 299)
 
@@ -24,26 +27,48 @@ module PartnerCenterUsage
 
     def media_type = @media_type ||= Content.media_type(header_lines('Content-Type'))
 
+    # The decoded body, which is an object.
+    def json
+      raise @problem if @problem
+
+      data = JSON.parse(text, symbolize_names: true, decimal_class: BigDecimal)
+      raise TypeError, 'it is JSON, but no object' unless data.is_a?(Hash)
+
+      text.include?('\\') ? redacted(data) : data
+    end
+
     private
 
     # Informational responses and those of a proxy come before the answer's own, and a trailer after it.
     def headers_of(response)
       blocks = response.response_headers.to_s.split("\r\n\r\n")
-      Typhoeus::Response::Header.new(blocks.reverse.find { |block| block.start_with?('HTTP/') })
+      block = blocks.reverse.find { |one| one.start_with?('HTTP/') }
+      Typhoeus::Response::Header.new(block && redaction.text(block))
     end
 
-    # `problem` is why the text is only what could be made out.
+    # The text, or what could be made out of it where there is a problem.
     def read(body)
-      body = Content.decompressed(body, header_lines('Content-Encoding'))
-      @text = Content.text(body, Content.charset(media_type))
+      bytes = body.bytes
+      bytes = Content.decompressed(bytes, header_lines('Content-Encoding'), body.limit)
+      Content.text(bytes, Content.charset(media_type))
+    rescue TooLarge => e
+      @problem = e
+      ''
     rescue ArgumentError => e
       @problem = e
-      @text = Content.text_with_replacements(body)
+      Content.text_with_replacements(bytes)
     rescue EOFError
       # Of an error the status counts, whatever its body is.
       raise if success?
 
-      @text = Content.text_with_replacements(body)
+      Content.text_with_replacements(bytes)
+    end
+
+    # Where the token was escaped twice, the text still has it.
+    def redacted(data)
+      redacted = redaction.value(data)
+      @text = JSON.generate(redacted) unless redacted == data
+      redacted
     end
   end
 end

@@ -103,6 +103,12 @@ module PartnerCenterUsage
     # How often a call is tried again. Default to 0.
     attr_accessor :retries
 
+    # How many bytes a body may have, decompressed. Default to 16 MiB.
+    attr_accessor :max_body_bytes
+
+    # Allows plain http to any host, for a way that nobody else can read, such as to a container. Default to false.
+    attr_accessor :allow_insecure_http
+
     # Seconds that a call may take in all, retries and waits included. Default to 30.
     attr_accessor :timeout
 
@@ -175,6 +181,8 @@ module PartnerCenterUsage
       @key_file = nil
       @timeout = 30
       @retries = 0
+      @max_body_bytes = 16 * 1024 * 1024
+      @allow_insecure_http = false
       @params_encoding = nil
       @debugging = false
       @ignore_operation_servers = false

@@ -5,14 +5,12 @@
 require 'json'
 require 'partner_center_usage'
 require 'securerandom'
-require 'uri'
 
 host = ARGV[0]
 rounds, calls = ARGV[1, 2].map(&:to_i)
 
 PartnerCenterUsage.configure do |config|
-  config.scheme = URI(host).scheme
-  config.host = URI(host).authority
+  config.base_url = host
   config.access_token = 'token-for-tests'
 end
 api = PartnerCenterUsage::AzureSpendingApi.new

@@ -32,6 +32,9 @@ example)
 check)
   warnings=$(find $package $here -name '*.rb' | sort | xargs -n 1 ruby -wc 2>&1 | grep -v '^Syntax OK$' || true)
   [ -z "$warnings" ] || { echo "$warnings"; exit 1; }
+  for test in $here/*_test.rb; do
+    (installed "$test") >"$work/tests.txt" 2>&1 || { cat "$work/tests.txt"; exit 1; }
+  done
   rubocop --config $here/rubocop.yml codegen/ruby $here
   ;;
 *) echo "client.sh: $verb is no verb" >&2 && exit 2 ;;

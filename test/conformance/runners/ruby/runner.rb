@@ -4,12 +4,11 @@
 
 require 'json'
 require 'partner_center_usage'
-require 'uri'
+require 'pp' # rubocop:disable Lint/RedundantRequireStatement -- pretty_inspect is not there without it
 
 def api(base_url, call)
   configuration = PartnerCenterUsage::Configuration.new do |config|
-    config.scheme = URI(base_url).scheme
-    config.host = URI(base_url).authority
+    config.base_url = base_url
     config.access_token = call['token']
     config.timeout = call['timeoutMs'] / 1000.0
     config.retries = call['retries']
@@ -18,24 +17,39 @@ def api(base_url, call)
 end
 
 def answer(api, call)
-  summary, status, = api.get_customer_usage_summary_with_http_info(
+  summary, status, headers = api.get_customer_usage_summary_with_http_info(
     call['customerId'],
     correlation_id: call['correlationId'],
     correlation_vector: call['correlationVector'],
     request_id: call['requestId']
   )
-  { outcome: 'summary', status:, summary: plain(summary.to_hash) }
+  printed = shown([summary.inspect, summary.to_s, headers.to_s, headers.inspect, *shown_client(api)])
+  { outcome: 'summary', status:, summary: plain(summary.to_hash), printed: }
 rescue ArgumentError => e
-  { outcome: 'failure', kind: 'argument', message: e.message }
+  { outcome: 'failure', kind: 'argument', message: e.message, printed: printed(e, api) }
 rescue PartnerCenterUsage::ApiError => e
   outcome(e).merge(
     message: e.message,
+    printed: printed(e, api),
     status: e.code,
     requestId: e.request_id,
     correlationId: e.correlation_id,
     body: e.response_body
   )
 end
+
+# All that there is to print of an error, its causes and the client.
+def printed(error, api)
+  causes = [error]
+  causes << causes.last.cause while causes.last.cause
+  variables = causes.flat_map { |one| one.instance_variables.map { |name| one.instance_variable_get(name).inspect } }
+  shown(causes.flat_map { |one| [one.to_s, one.pretty_inspect, one.full_message] } + variables + shown_client(api))
+end
+
+def shown_client(api) = [api.inspect, api.pretty_inspect, api&.api_client&.config.inspect]
+
+# Headers may hold bytes of any charset.
+def shown(texts) = texts.map(&:b).join("\n").force_encoding(Encoding::UTF_8).scrub
 
 def outcome(error)
   case error
@@ -57,12 +71,20 @@ def plain(value)
   end
 end
 
+# The client, or why it cannot be made.
+def made(base_url, call)
+  api(base_url, call)
+rescue ArgumentError => e
+  { outcome: 'failure', kind: 'argument', message: e.message, printed: printed(e, nil) }
+end
+
 $stdin.set_encoding(Encoding::UTF_8)
 # One for each base URL, as users have it: all calls to it have the same token, retries and time-out.
 apis = {}
 $stdin.each_line do |line|
   job = JSON.parse(line)
   base_url, call = job.values_at('baseUrl', 'call')
-  text = JSON.generate({ id: job['id'], **answer(apis[base_url] ||= api(base_url, call), call) })
+  made = apis[base_url] ||= made(base_url, call)
+  text = JSON.generate({ id: job['id'], **(made.is_a?(Hash) ? made : answer(made, call)) })
   $stdout.write(text, "\n") && $stdout.flush
 end
