@@ -4,17 +4,14 @@ declare(strict_types=1);
 
 namespace PartnerCenterUsage;
 
-use GuzzleHttp\{ClientInterface, Exception\TransferException, Psr7\Message, Psr7\Utils};
-use PartnerCenterUsage\Model\ServiceFault;
-use Psr\Http\Message\{RequestInterface, ResponseInterface};
+use GuzzleHttp\ClientInterface;
+use Psr\Http\Message\RequestInterface;
 
-/** Sends a call with its ids, token, time-out and retries, and decodes the answer. */
+/** Sends a call with its ids, time-out and retries, and makes the answer what the caller gets. */
 final class Transport
 {
     /** The statuses after which another attempt may help. */
     private const RETRIED = [408, 429, 500, 502, 503, 504];
-    /** Numbers with a fraction or an exponent, but not within texts. */
-    private const FRACTION = '/"(?:[^"\\\\]++|\\\\.)*+"(*SKIP)(*FAIL)|-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/';
 
     public function __construct(private ClientInterface $client, private Configuration $config)
     {
@@ -33,13 +30,14 @@ final class Transport
             $uuid = vsprintf('%s%s-%s-4%.3s-a%.3s-%s%s%s', str_split(bin2hex(random_bytes(16)), 4));
             $request = $request->hasHeader($name) ? $request : $request->withHeader($name, $uuid);
         }
+        $attempt = new Attempt($this->client, $this->config, new Redaction());
         $end = self::now() + $this->config->timeout;
         for ($retries = 0; true; $retries++) {
-            $outcome = $this->attempt($request, $end - self::now());
+            $outcome = $attempt->outcome($request, $end - self::now());
             $answer = $outcome instanceof Answer ? $outcome : null;
             $again = $this->isRetried($retries, $outcome) && self::waited(RetryWait::seconds($retries, $answer), $end);
             if (!$again) {
-                return $answer ? self::read($answer, $type) : throw $outcome;
+                return $answer ? self::read($answer, $type, $request->getHeaders()) : throw $outcome;
             }
         }
     }
@@ -65,77 +63,26 @@ final class Transport
         return true;
     }
 
-    /** The request has no token yet: the arguments of each function stand in the trace of an exception. */
-    private function attempt(RequestInterface $request, float $seconds): Answer|ConnectionException
+    /**
+     * @param string[][] $sent the headers of the request, for its ids
+     * @return array{object, int, string[][]} what was sent, the status and the headers
+     */
+    private static function read(Answer $answer, string $type, array $sent): array
     {
-        $token = $this->config->getAccessToken();
-        if (preg_match('/^[\x21-\x7e]+$/D', $token) !== 1) {
-            throw new \InvalidArgumentException('The access token is missing, or has blanks in it: set another.');
+        $parts = [$answer->status, $answer->headers, $answer->body];
+        $text = $answer->body === '' ? '.' : ': ' . Line::of($answer->body);
+        if (!$answer->isSuccess()) {
+            $reason = Line::of($answer->reason);
+            $exception = new ApiException("The answer is $answer->status $reason$text", ...$parts, sent: $sent);
+            $exception->setResponseObject(Json::fault($answer));
+            throw $exception;
         }
-        $options = array_filter(['cert' => $this->config->getCertFile(), 'ssl_key' => $this->config->getKeyFile()]);
-        $options += [
-            // A redirect would take the token to another origin.
-            'allow_redirects' => false,
-            'http_errors' => false,
-            // Less than a millisecond would be no limit.
-            'timeout' => max(0.001, $seconds),
-            // libcurl takes a compressed stream that ends too soon for the body.
-            'decode_content' => false,
-            'on_headers' => self::refuseOtherProtocol(...),
-        ];
         try {
-            return new Answer($this->client->send($request->withHeader('Authorization', "Bearer $token"), $options));
-        } catch (TransferException $e) {
-            return Failure::of($e);
-        } catch (\UnderflowException) {
-            return Failure::cutOff();
-        }
-    }
-
-    /** libcurl would wait for the end of an answer with this status until the time is over. */
-    private static function refuseOtherProtocol(ResponseInterface $response): void
-    {
-        if ($response->getStatusCode() === 101) {
-            throw Failure::unaskedProtocol();
-        }
-    }
-
-    /** @return array{object, int, string[][]} what was sent, the status and the headers */
-    private static function read(Answer $answer, string $type): array
-    {
-        $status = $answer->status;
-        $response = $answer->response;
-        $parts = [$status, $response->getHeaders(), $answer->body];
-        $isSuccess = $answer->isSuccess();
-        try {
-            $data = self::decode($answer, $isSuccess ? $type : ServiceFault::class);
-            if ($isSuccess) {
-                return [$data, ...$parts];
-            }
+            return [Json::summary($answer, $type), $answer->status, $answer->headers];
         } catch (\Throwable $problem) {
-            $data = null;
+            $cause = Cause::of($problem, $answer->redaction);
         }
-        $text = Message::bodySummary($response->withBody(Utils::streamFor($answer->body)), 500) ?? 'no text';
-        $exception = $isSuccess
-            ? new DecodeException("The answer $status cannot be read, {$problem->getMessage()}: $text", ...$parts)
-            : new ApiException("The answer is $status {$response->getReasonPhrase()}: $text", ...$parts);
-        $exception->setResponseObject($data);
-        throw $exception;
-    }
-
-    private static function decode(Answer $answer, string $type): mixed
-    {
-        if (!Content::isJson($answer->mediaType)) {
-            throw new \UnexpectedValueException("it is $answer->mediaType");
-        }
-        if ($answer->problem !== null) {
-            throw $answer->problem;
-        }
-        $json = $answer->body;
-        $flags = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
-        json_decode($json, false, 512, $flags); // The next line would take some that is no JSON.
-        $sent = json_decode(preg_replace(self::FRACTION, '"$0"', $json), false, 512, $flags);
-        return is_scalar($sent ?? '') ? throw new \UnexpectedValueException('it is a text, a number or null')
-            : ObjectSerializer::deserialize($sent, $type);
+        $message = "The answer $answer->status cannot be read, {$cause->getMessage()}$text";
+        throw new DecodeException($message, ...$parts, previous: $cause, sent: $sent);
     }
 }

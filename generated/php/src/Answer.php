@@ -6,25 +6,44 @@ namespace PartnerCenterUsage;
 
 use Psr\Http\Message\ResponseInterface;
 
-/** An answer that came as a whole. A success whose compressed body ends too soon is an UnderflowException. */
+/** An answer that came as a whole, without the tokens that it may have repeated. */
 final class Answer
 {
     public readonly int $status;
+    public readonly string $reason;
+    /** @var string[][] */
+    public readonly array $headers;
     public readonly string $mediaType;
-    /** Without content codings, and in UTF-8 where there is no problem. */
+    /** Without content codings, and in UTF-8 where there is no problem; '' where it is too large. */
     public readonly string $body;
     /** Why the body is no text. */
     public readonly ?\RuntimeException $problem;
 
-    public function __construct(public readonly ResponseInterface $response)
-    {
+    /**
+     * @param ?string $body null where it has more bytes than the limit
+     * @throws \UnderflowException where the compressed body of a success ends too soon
+     */
+    public function __construct(
+        #[\SensitiveParameter] ResponseInterface $response,
+        #[\SensitiveParameter] ?string $body,
+        int $limit,
+        public readonly Redaction $redaction,
+    ) {
         $this->status = $response->getStatusCode();
+        $this->reason = $redaction->of($response->getReasonPhrase());
+        $headers = [];
+        foreach ($response->getHeaders() as $name => $lines) {
+            $headers[$redaction->of((string) $name)] = array_map($redaction->of(...), $lines);
+        }
+        $this->headers = $headers;
         $this->mediaType = Content::mediaType($this->lines('Content-Type'));
-        $body = (string) $response->getBody();
         $problem = null;
         try {
-            $body = Content::decompressed($body, $this->lines('Content-Encoding'));
+            $body ??= throw Content::tooLarge($limit);
+            $body = Content::decompressed($body, $this->lines('Content-Encoding'), $limit);
             $body = Content::text($body, Content::charset($this->mediaType));
+        } catch (\OverflowException $problem) {
+            $body = '';
         } catch (\UnexpectedValueException $problem) {
             // For the decoder to tell.
         } catch (\UnderflowException $problem) {
@@ -33,7 +52,7 @@ final class Answer
                 throw $problem;
             }
         }
-        $this->body = $body;
+        $this->body = $redaction->of($body);
         $this->problem = $problem;
     }
 
@@ -45,6 +64,6 @@ final class Answer
     /** @return string[] what came under a name, in any case, line by line */
     public function lines(string $name): array
     {
-        return $this->response->getHeader($name);
+        return array_change_key_case($this->headers)[strtolower($name)] ?? [];
     }
 }

@@ -60,6 +60,9 @@ class ApiException extends Exception
      */
     protected $responseObject;
 
+    /** @var string[][] the ids by the names of their headers */
+    private array $sentIds;
+
     /**
      * Constructor
      *
@@ -67,30 +70,39 @@ class ApiException extends Exception
      * @param int                   $code            HTTP status code
      * @param string[][]|null       $responseHeaders HTTP response header
      * @param \stdClass|string|null $responseBody    HTTP decoded body of the server response either as \stdClass or string
+     * @param \Throwable|null       $previous        what led to it
+     * @param string[][]            $sent            headers of the request, for its ids
      */
-    public function __construct($message = "", $code = 0, $responseHeaders = [], $responseBody = null)
+    public function __construct($message = "", $code = 0, $responseHeaders = [], $responseBody = null, ?\Throwable $previous = null, array $sent = [])
     {
-        parent::__construct($message, $code);
+        parent::__construct($message, $code, $previous);
+        $this->sentIds = array_intersect_key($sent, ['ms-requestid' => null, 'ms-correlationid' => null]);
         $this->responseHeaders = $responseHeaders;
         $this->responseBody = $responseBody;
     }
 
-    /** Names the request when you ask Microsoft for support. */
+    /** Names the request when you ask Microsoft for support: as the service repeated it, or else as it was sent. */
     public function getRequestId(): ?string
     {
-        return array_change_key_case($this->responseHeaders ?? [])['ms-requestid'][0] ?? null;
+        return $this->idIn('ms-requestid');
     }
 
     /** As the request id does. */
     public function getCorrelationId(): ?string
     {
-        return array_change_key_case($this->responseHeaders ?? [])['ms-correlationid'][0] ?? null;
+        return $this->idIn('ms-correlationid');
+    }
+
+    private function idIn(string $header): ?string
+    {
+        return array_change_key_case($this->responseHeaders ?? [])[$header][0] ?? $this->sentIds[$header][0] ?? null;
     }
 
     /** The code of the fault, finer than the status, such as "3000": the customer has no Azure usage. */
     public function getFaultCode(): ?string
     {
-        return isset($this->responseObject['code']) ? (string) $this->responseObject['code'] : null;
+        $code = $this->responseObject['code'] ?? null;
+        return $code === null || is_string($code) ? $code : json_encode($code, JSON_UNESCAPED_SLASHES);
     }
 
     /**

@@ -73,6 +73,12 @@ class Configuration
     /** How often a call is tried again. */
     public int $retries = 0;
 
+    /** Bytes that the body of an answer may have, as it is sent and once it is decompressed. */
+    public int $maxBodyBytes = 16_777_216;
+
+    /** Whether the host may be plain http: where nobody else can read the way to it, such as to a container. */
+    public bool $allowInsecureHttp = false;
+
 
     /**
      * Boolean format for query string
@@ -305,9 +311,10 @@ class Configuration
      *
      * @return $this
      */
-    public function setHost($host)
+    public function setHost(#[\SensitiveParameter] $host)
     {
-        $this->host = $host;
+        // Whether it may be plain http shows at the call.
+        $this->host = BaseUrl::checked($host, true);
         return $this;
     }
 
@@ -414,6 +421,12 @@ class Configuration
         return $this->keyFile;
     }
     
+
+    /** @return array<string, mixed> what a dump shows */
+    public function __debugInfo(): array
+    {
+        return array_diff_key(get_object_vars($this), ['apiKeys' => null, 'password' => null]);
+    }
 
     /**
      * Gets the default configuration instance

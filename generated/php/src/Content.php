@@ -6,7 +6,7 @@ namespace PartnerCenterUsage;
 
 /**
  * From the bytes of a body to its text, by what the headers say about them. What cannot be read is an
- * UnexpectedValueException, and what ends too soon an UnderflowException.
+ * UnexpectedValueException, what ends too soon an UnderflowException, and what is too large an OverflowException.
  */
 final class Content
 {
@@ -14,6 +14,10 @@ final class Content
     /** A comma within quotes separates nothing. */
     private const BETWEEN_COMMAS = '/(?:[^",]|"(?:[^"\\\\]|\\\\.)*+"?)++/';
     private const MEDIA_TYPE = '~^[\w!#$%&\'*+.^`|\~-]+/[\w!#$%&\'*+.^`|\~-]+\s*(?:;|$)~';
+    /** As libcurl has it. */
+    private const MOST_CODINGS = 5;
+    /** Compressed bytes that are read at once: deflate makes a thousand times as many of them. */
+    private const CHUNK = 1024;
     private const PARAMETER = '/;\s*(?<name>[^\s=;"]+)=(?:"(?<quoted>(?:[^"\\\\]|\\\\.)*+)"|(?<plain>[^;\s]*))/';
 
     /**
@@ -78,53 +82,73 @@ final class Content
     }
 
     /**
-     * Undoes the codings of a Content-Encoding, the last first.
+     * Undoes the codings of a Content-Encoding, the last first. None may give more bytes than the limit.
      *
      * @param string[] $lines
+     * @throws \OverflowException where one does
      */
-    public static function decompressed(string $body, array $lines): string
-    {
+    public static function decompressed(
+        #[\SensitiveParameter] string $body,
+        array $lines,
+        int $limit,
+    ): string {
         $names = array_map(trim(...), explode(',', strtolower(implode(',', $lines))));
+        if (count($names) > self::MOST_CODINGS) {
+            throw new \UnexpectedValueException('it has more content codings than ' . self::MOST_CODINGS);
+        }
         foreach (array_reverse($names) as $name) {
             $body = $body === '' ? '' : match ($name) {
                 '', 'identity' => $body,
-                'gzip', 'x-gzip' => self::inflated($body, ZLIB_ENCODING_GZIP, $name),
-                'deflate' => self::inflatedDeflate($body),
+                'gzip', 'x-gzip' => self::inflated($body, ZLIB_ENCODING_GZIP, $name, $limit),
+                'deflate' => self::inflatedDeflate($body, $limit),
                 default => throw new \UnexpectedValueException("its content coding $name is not known here"),
             };
         }
         return $body;
     }
 
+    public static function tooLarge(int $limit): \OverflowException
+    {
+        return new \OverflowException("it is larger than $limit bytes, the most that maxBodyBytes allows");
+    }
+
     /** Some servers leave out the header of "deflate". Without it, only a whole body shows that it is one. */
-    private static function inflatedDeflate(string $body): string
+    private static function inflatedDeflate(#[\SensitiveParameter] string $body, int $limit): string
     {
         try {
-            return self::inflated($body, ZLIB_ENCODING_DEFLATE, 'deflate');
+            return self::inflated($body, ZLIB_ENCODING_DEFLATE, 'deflate', $limit);
         } catch (\UnexpectedValueException $problem) {
             try {
-                return self::inflated($body, ZLIB_ENCODING_RAW, 'deflate');
-            } catch (\RuntimeException) {
+                return self::inflated($body, ZLIB_ENCODING_RAW, 'deflate', $limit);
+            } catch (\UnexpectedValueException | \UnderflowException) {
                 throw $problem;
             }
         }
     }
 
     /** Of gzip, several may follow each other. */
-    private static function inflated(string $body, int $encoding, string $name): string
-    {
+    private static function inflated(
+        #[\SensitiveParameter] string $body,
+        int $encoding,
+        string $name,
+        int $limit,
+    ): string {
         $text = '';
-        while ($body !== '') {
+        for ($start = 0; $start < strlen($body); $start += inflate_get_read_len($context)) {
             $context = inflate_init($encoding);
-            $part = @inflate_add($context, $body);
-            if ($part === false) {
-                throw new \UnexpectedValueException("its content coding is said to be $name, but it is not");
+            for ($at = $start; inflate_get_status($context) !== ZLIB_STREAM_END; $at += self::CHUNK) {
+                if ($at >= strlen($body)) {
+                    throw new \UnderflowException('the compressed data end too soon');
+                }
+                $part = @inflate_add($context, substr($body, $at, self::CHUNK));
+                if ($part === false) {
+                    throw new \UnexpectedValueException("its content coding is said to be $name, but it is not");
+                }
+                $text .= $part;
+                if (strlen($text) > $limit) {
+                    throw self::tooLarge($limit);
+                }
             }
-            if (inflate_get_status($context) !== ZLIB_STREAM_END) {
-                throw new \UnderflowException('the compressed data end too soon');
-            }
-            $text .= $part;
-            $body = substr($body, inflate_get_read_len($context));
         }
         return $text;
     }

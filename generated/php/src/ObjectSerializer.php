@@ -447,7 +447,7 @@ class ObjectSerializer
             // this graceful.
             if (!empty($data)) {
                 try {
-                    preg_match('/^\d{4}-\d\d-\d\dT/i', $data) || throw new \TypeError('it has no proper date-time');
+                    preg_match('/^\d{4}-\d\d-\d\dT.{5,48}$/Di', $data) || throw new \TypeError('it has no proper date-time');
                     return new \DateTime(self::sanitizeTimestamp($data), new \DateTimeZone('UTC'));
                 } catch (\Exception $exception) {
                     // Some APIs return a date-time with too high nanosecond

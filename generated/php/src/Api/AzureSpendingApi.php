@@ -37,7 +37,7 @@ use GuzzleHttp\RequestOptions;
 use Psr\Http\Message\RequestInterface;
 use Psr\Http\Message\ResponseInterface;
 use PartnerCenterUsage\ApiException;
-use PartnerCenterUsage\Configuration;
+use PartnerCenterUsage\{BaseUrl, Configuration, Parameter};
 use PartnerCenterUsage\Transport;
 use PartnerCenterUsage\HeaderSelector;
 use PartnerCenterUsage\ObjectSerializer;
@@ -204,22 +204,22 @@ class AzureSpendingApi
 
         // header params
         if ($correlationId !== null) {
-            $headerParams['ms-correlationid'] = ObjectSerializer::toHeaderValue($correlationId);
+            $headerParams['ms-correlationid'] = Parameter::inHeader('correlationId', ObjectSerializer::toHeaderValue($correlationId));
         }
         // header params
         if ($correlationVector !== null) {
-            $headerParams['ms-cv'] = ObjectSerializer::toHeaderValue($correlationVector);
+            $headerParams['ms-cv'] = Parameter::inHeader('correlationVector', ObjectSerializer::toHeaderValue($correlationVector));
         }
         // header params
         if ($requestId !== null) {
-            $headerParams['ms-requestid'] = ObjectSerializer::toHeaderValue($requestId);
+            $headerParams['ms-requestid'] = Parameter::inHeader('requestId', ObjectSerializer::toHeaderValue($requestId));
         }
 
         // path params
         if ($customerId !== null) {
             $resourcePath = str_replace(
                 '{customer_id}',
-                ObjectSerializer::toPathValue($customerId),
+                Parameter::inPath('customerId', ObjectSerializer::toString($customerId)),
                 $resourcePath
             );
         }
@@ -272,7 +272,7 @@ class AzureSpendingApi
             $headers
         );
 
-        $operationHost = $this->config->getHost();
+        $operationHost = BaseUrl::checked($this->config->getHost(), $this->config->allowInsecureHttp);
         $query = ObjectSerializer::buildQuery($queryParams);
         return new Request(
             'GET',

@@ -37,7 +37,8 @@ JSON
   COMPOSER_ALLOW_SUPERUSER=1 COMPOSER_DISABLE_NETWORK=1 composer install -q -n --no-progress -o -d "$work/app"
   echo "$stamp" >"$work/stamp"
   ;;
-run) exec php -d display_errors=stderr $here/runner.php "$work/app/vendor/autoload.php" ;;
+# A trace shows the arguments, which is what PHP does where no php.ini says otherwise.
+run) exec php -d zend.exception_ignore_args=0 -d display_errors=stderr $here/runner.php "$work/app/vendor/autoload.php" ;;
 # With the opcode cache, as on a server.
 bench) exec php -d opcache.enable_cli=1 -d display_errors=stderr $here/bench.php "$work/app/vendor/autoload.php" "$3" "$4" "$5" ;;
 example)
@@ -49,6 +50,7 @@ check)
   # The generator formats its own files as it likes; those written by hand follow PSR-12.
   phpcs --standard=PSR12 --exclude=PSR1.Files.SideEffects --extensions=php codegen/php $here
   COMPOSER_ALLOW_SUPERUSER=1 composer validate -q --strict --no-check-version -d "$work/package"
+  php -d zend.exception_ignore_args=0 $here/check.php "$work/app/vendor/autoload.php"
   ;;
 *) echo "client.sh: $verb is no verb" >&2 && exit 2 ;;
 esac

@@ -17,41 +17,56 @@ require $argv[1];
 $apis = [];
 while (($line = fgets(STDIN)) !== false) {
     $job = json_decode($line, false, 512, JSON_THROW_ON_ERROR);
-    $api = $apis[$job->baseUrl] ??= api($job->baseUrl, $job->call);
-    $answer = ['id' => $job->id] + answer($api, $job->call);
+    $answer = ['id' => $job->id] + answer($apis, $job);
     fwrite(STDOUT, json_encode($answer, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE) . "\n");
 }
 
-function api(string $baseUrl, stdClass $call): AzureSpendingApi
+function api(#[SensitiveParameter] stdClass $job): AzureSpendingApi
 {
-    $configuration = (new Configuration())->setHost($baseUrl)->setAccessToken($call->token);
-    $configuration->timeout = $call->timeoutMs / 1000;
-    $configuration->retries = $call->retries;
+    $configuration = (new Configuration())->setHost($job->baseUrl)->setAccessToken($job->call->token);
+    $configuration->timeout = $job->call->timeoutMs / 1000;
+    $configuration->retries = $job->call->retries;
     return new AzureSpendingApi(config: $configuration);
 }
 
-/** @return array<string, mixed> */
-function answer(AzureSpendingApi $api, stdClass $call): array
+/**
+ * The job has the token, and would stand in the traces that are printed.
+ *
+ * @param AzureSpendingApi[] $apis
+ * @return array<string, mixed>
+ */
+function answer(#[SensitiveParameter] array &$apis, #[SensitiveParameter] stdClass $job): array
 {
     try {
-        [$summary, $status] = $api->getCustomerUsageSummaryWithHttpInfo(
-            $call->customerId,
-            correlationId: $call->correlationId ?? null,
-            correlationVector: $call->correlationVector ?? null,
-            requestId: $call->requestId ?? null,
+        $api = $apis[$job->baseUrl] ??= api($job);
+        [$summary, $status] = $answer = $api->getCustomerUsageSummaryWithHttpInfo(
+            $job->call->customerId,
+            correlationId: $job->call->correlationId ?? null,
+            correlationVector: $job->call->correlationVector ?? null,
+            requestId: $job->call->requestId ?? null,
         );
-        return ['outcome' => 'summary', 'status' => $status, 'summary' => $summary];
+        $printed = printed($answer) . (string) $summary;
+        return ['outcome' => 'summary', 'status' => $status, 'summary' => $summary, 'printed' => $printed];
     } catch (InvalidArgumentException $e) {
-        return ['outcome' => 'failure', 'kind' => 'argument', 'message' => $e->getMessage()];
+        $answer = ['outcome' => 'failure', 'kind' => 'argument'];
     } catch (ApiException $e) {
-        return outcome($e) + [
-            'message' => $e->getMessage(),
+        $answer = outcome($e) + [
             'status' => $e->getCode(),
             'requestId' => $e->getRequestId(),
             'correlationId' => $e->getCorrelationId(),
             'body' => $e->getResponseBody(),
         ];
     }
+    return $answer + ['message' => $e->getMessage(), 'printed' => $e . printed($e, $api ?? null)];
+}
+
+/** As people print values while they look for a fault. */
+function printed(mixed ...$values): string
+{
+    ob_start();
+    var_dump($values);
+    print_r($values);
+    return ob_get_clean();
 }
 
 /** @return array<string, mixed> */
