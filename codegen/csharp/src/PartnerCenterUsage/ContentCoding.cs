@@ -12,17 +12,26 @@ namespace PartnerCenterUsage.Client
         private const int ShortestZlib = 8;
         private const int ShortestGzip = 20;
 
-        /// <summary>The body without the codings that its Content-Encoding names.</summary>
+        // As libcurl has it.
+        private const int MostCodings = 5;
+
+        /// <summary>
+        /// The body without the codings that its Content-Encoding names; null if there are too many bytes without one of them.
+        /// </summary>
         /// <exception cref="EndOfStreamException">It ends too soon.</exception>
         /// <exception cref="InvalidDataException">A coding is not known, or is not that of the body.</exception>
-        internal static byte[] Undo(Multimap<string, string> headers, byte[] body) =>
+        internal static byte[] Undo(Multimap<string, string> headers, byte[] body, int limit)
+        {
+            var codings = headers.Members("Content-Encoding").ToList();
+            if (codings.Count > MostCodings) throw new InvalidDataException($"it has more codings than {MostCodings}.");
             // The last one named is the last that was applied.
-            headers.Members("Content-Encoding").Reverse().Aggregate(body, Undo);
+            return Enumerable.Reverse(codings).Aggregate(body, (coded, coding) => Undo(coded, coding, limit));
+        }
 
-        private static byte[] Undo(byte[] body, string coding)
+        private static byte[] Undo(byte[] body, string coding, int limit)
         {
             // Nothing was coded, whatever the header says.
-            if (body.Length == 0) return body;
+            if (body == null || body.Length == 0) return body;
             switch (coding.ToLowerInvariant())
             {
                 case "":
@@ -30,12 +39,12 @@ namespace PartnerCenterUsage.Client
                     return body;
                 case "gzip":
                 case "x-gzip":
-                    return Gunzip(coding, body);
+                    return Gunzip(coding, body, limit);
                 case "deflate":
-                    return Inflate(coding, body);
+                    return Inflate(coding, body, limit);
 #if NET
                 case "br":
-                    return Decompress(coding, new BrotliStream(new MemoryStream(body), CompressionMode.Decompress));
+                    return Decompress(coding, new BrotliStream(new MemoryStream(body), CompressionMode.Decompress), limit);
 #endif
                 default:
                     throw new InvalidDataException($"it is in the coding {coding}, which this client does not know.");
@@ -44,18 +53,20 @@ namespace PartnerCenterUsage.Client
 
         // Of data that end too soon, .NET gives what there is. What gzip and zlib put at their end tells: the length of
         // the text, and a checksum.
-        private static byte[] Gunzip(string coding, byte[] body)
+        private static byte[] Gunzip(string coding, byte[] body, int limit)
         {
-            var text = Decompress(coding, new GZipStream(new MemoryStream(body), CompressionMode.Decompress));
+            var text = Decompress(coding, new GZipStream(new MemoryStream(body), CompressionMode.Decompress), limit);
+            if (text == null) return null;
             if (body.Length < ShortestGzip || LastFour(body, 0, 1, 2, 3) != (uint)text.Length) throw EndsTooSoon();
             return text;
         }
 
-        private static byte[] Inflate(string coding, byte[] body)
+        private static byte[] Inflate(string coding, byte[] body, int limit)
         {
             var isZlib = HasZlibHeader(body);
             var data = new MemoryStream(body) { Position = isZlib ? ZlibHeaderLength : 0 };
-            var text = Decompress(coding, new DeflateStream(data, CompressionMode.Decompress));
+            var text = Decompress(coding, new DeflateStream(data, CompressionMode.Decompress), limit);
+            if (text == null) return null;
             if (isZlib && (body.Length < ShortestZlib || LastFour(body, 3, 2, 1, 0) != Adler32(text))) throw EndsTooSoon();
             return text;
         }
@@ -83,16 +94,11 @@ namespace PartnerCenterUsage.Client
 
         private static EndOfStreamException EndsTooSoon() => new EndOfStreamException("The compressed body ends too soon.");
 
-        private static byte[] Decompress(string coding, Stream decompressed)
+        private static byte[] Decompress(string coding, Stream decompressed, int limit)
         {
             try
             {
-                using (decompressed)
-                {
-                    var text = new MemoryStream();
-                    decompressed.CopyTo(text);
-                    return text.ToArray();
-                }
+                using (decompressed) return new LimitedBytes(limit).Read(decompressed);
             }
             // Each platform and each coding has another one.
             catch (Exception error) when (

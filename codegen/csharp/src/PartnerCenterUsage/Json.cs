@@ -1,8 +1,12 @@
 using System;
 using System.Globalization;
+using System.Reflection;
+using System.Runtime.Serialization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Linq;
+using PartnerCenterUsage.Model;
 
 namespace PartnerCenterUsage.Client
 {
@@ -11,13 +15,8 @@ namespace PartnerCenterUsage.Client
     {
         private static readonly IsoDateTimeConverter UtcByDefault = new IsoDateTimeConverter
             { DateTimeStyles = DateTimeStyles.AssumeUniversal, Culture = CultureInfo.InvariantCulture };
-        // Texts that look like dates stay texts.
-        private static readonly JsonSerializerSettings Settings = new JsonSerializerSettings
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            Converters = { UtcByDefault },
-        };
+        private static readonly JsonSerializer Serializer =
+            new JsonSerializer { Converters = { UtcByDefault }, CheckAdditionalContent = true };
         // Newtonsoft.Json takes much that is no JSON, half an object even. This takes nothing but JSON's own texts,
         // numbers and words, no comma too many, only texts before a colon, and as many ends as beginnings.
         private static readonly Regex Grammar = new Regex(
@@ -27,19 +26,56 @@ namespace PartnerCenterUsage.Client
             )[ \t\r\n]*(?::|,(?!\s*[],}]))?)*[ \t\r\n]*\z(?(open)(?!))",
             RegexOptions.Compiled | RegexOptions.IgnorePatternWhitespace);
 
-        /// <summary>The object; or null, and why, as the end of a sentence.</summary>
-        internal static T Read<T>(string text, out string problem)
+        /// <summary>The object; or null, and why.</summary>
+        internal static T Read<T>(string text, Redaction redaction, out Exception problem)
         {
             try
             {
-                var value = JsonConvert.DeserializeObject<T>(text, Settings);
-                problem = value != null && Grammar.IsMatch(text) ? null : "it is no JSON object.";
+                T value;
+                using (var reader = new RedactingReader(text, redaction)) value = Serializer.Deserialize<T>(reader);
+                problem = value != null && Grammar.IsMatch(text) ? null : new JsonException("it is no JSON object.");
                 return problem == null ? value : default;
             }
             catch (Exception error) // not JsonException alone: dates and amounts fail with others
             {
-                problem = error.Message;
+                problem = error;
                 return default;
+            }
+        }
+
+        /// <summary>The fault in a text; null without one. A property of another type than it should have is left out.</summary>
+        internal static ServiceFault Fault(string text, Redaction redaction)
+        {
+            if (text == null || !Grammar.IsMatch(text)) return null;
+            try
+            {
+                using (var reader = new RedactingReader(text, redaction))
+                {
+                    var members = JObject.Load(reader);
+                    foreach (var property in typeof(ServiceFault).GetProperties())
+                    {
+                        var name = property.GetCustomAttribute<DataMemberAttribute>()?.Name;
+                        if (name != null && !Fits(members[name], property.PropertyType)) members.Remove(name);
+                    }
+                    return members.ToObject<ServiceFault>();
+                }
+            }
+            catch (Exception) // as above
+            {
+                return null;
+            }
+        }
+
+        private static bool Fits(JToken value, Type type)
+        {
+            try
+            {
+                value?.ToObject(type);
+                return true;
+            }
+            catch (Exception) // as above
+            {
+                return false;
             }
         }
 

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -13,13 +12,15 @@ namespace PartnerCenterUsage.Client
     {
         internal HttpStatusCode Status { get; }
         internal Multimap<string, string> Headers { get; }
+        /// <summary>Null if it has too many bytes.</summary>
         internal byte[] Body { get; }
 
         internal RawResponse(HttpStatusCode status, Multimap<string, string> headers, byte[] body) =>
             (Status, Headers, Body) = (status, headers, body);
 
-        /// <summary>Reads the response to its end.</summary>
-        internal static async Task<RawResponse> ReadAsync(HttpResponseMessage response, CancellationToken deadline)
+        /// <summary>Reads the response to its end, or until its body has too many bytes.</summary>
+        internal static async Task<RawResponse> ReadAsync(
+            HttpResponseMessage response, int limit, CancellationToken deadline)
         {
             // Nobody asked for another protocol, so there is nobody to speak it.
             if (response.StatusCode == HttpStatusCode.SwitchingProtocols) return Of(response, new byte[0]);
@@ -27,10 +28,8 @@ namespace PartnerCenterUsage.Client
             {
                 // Mono takes an informational response for the answer, and whatever follows it for its body.
                 if ((int)response.StatusCode < 200)
-                    return await new ResponseReader(stream, deadline).ReadAsync().ConfigureAwait(false);
-                var body = new MemoryStream();
-                await stream.CopyToAsync(body, 81920, deadline).ConfigureAwait(false);
-                return Of(response, body.ToArray());
+                    return await new ResponseReader(stream, limit, deadline).ReadAsync().ConfigureAwait(false);
+                return Of(response, await new LimitedBytes(limit).ReadAsync(stream, deadline).ConfigureAwait(false));
             }
         }
 

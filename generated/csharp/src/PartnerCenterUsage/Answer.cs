@@ -3,7 +3,7 @@ using System.Net;
 
 namespace PartnerCenterUsage.Client
 {
-    /// <summary>What came back: all of it, and its body as a text.</summary>
+    /// <summary>What came back: all of it, and its body as a text, without the tokens that it may have repeated.</summary>
     internal sealed class Answer
     {
         internal HttpStatusCode Status { get; }
@@ -14,11 +14,11 @@ namespace PartnerCenterUsage.Client
         /// <summary>Why the body cannot be read, as the end of a sentence; null if it can.</summary>
         internal string Problem { get; }
 
-        private Answer(RawResponse response, MediaType mediaType, string text, string problem)
+        private Answer(HttpStatusCode status, Multimap<string, string> headers, string text, string problem)
         {
-            Status = response.Status;
-            Headers = response.Headers;
-            MediaType = mediaType;
+            Status = status;
+            Headers = headers;
+            MediaType = MediaType.Of(headers);
             Text = text;
             Problem = problem;
         }
@@ -27,23 +27,33 @@ namespace PartnerCenterUsage.Client
 
         /// <summary>Undoes what was done to the body.</summary>
         /// <exception cref="EndOfStreamException">It is a success, and its body ends too soon.</exception>
-        internal static Answer Of(RawResponse response)
+        internal static Answer Of(RawResponse response, int limit, Redaction redaction)
         {
-            var mediaType = MediaType.Of(response.Headers);
+            var headers = redaction.Of(response.Headers);
+            var text = TextOf(response, headers, limit, out var problem);
+            return new Answer(response.Status, headers, redaction.Of(text), problem);
+        }
+
+        private static string TextOf(RawResponse response, Multimap<string, string> headers, int limit, out string problem)
+        {
             var body = response.Body;
+            problem = null;
             try
             {
-                body = ContentCoding.Undo(response.Headers, body);
-                return new Answer(response, mediaType, BodyText.Read(body, mediaType.Charset), null);
+                if (body != null) body = ContentCoding.Undo(headers, body, limit);
+                if (body != null) return BodyText.Read(body, MediaType.Of(headers).Charset);
+                problem = $"it is larger than {limit} bytes, the most that MaxBodyBytes allows.";
+                return "";
             }
             catch (EndOfStreamException error) when (!IsSuccessful(response.Status))
             {
-                return new Answer(response, mediaType, BodyText.Show(body), error.Message);
+                problem = error.Message;
             }
             catch (InvalidDataException error)
             {
-                return new Answer(response, mediaType, BodyText.Show(body), error.Message);
+                problem = error.Message;
             }
+            return BodyText.Show(body);
         }
 
         private static bool IsSuccessful(HttpStatusCode status) => (int)status / 100 == 2;

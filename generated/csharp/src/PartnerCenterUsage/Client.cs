@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Net.Http;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Newtonsoft.Json;
 using PartnerCenterUsage.Model;
 
 namespace PartnerCenterUsage.Client
@@ -14,15 +16,27 @@ namespace PartnerCenterUsage.Client
     {
         private string _basePath;
         /// <summary>Where the service is; null for the real one.</summary>
-        public string BasePath { get => _basePath ?? "https://api.partnercenter.microsoft.com"; set => _basePath = value; }
+        public string BasePath
+        {
+            get => _basePath ?? "https://api.partnercenter.microsoft.com";
+            // Whether it may be plain http shows at the call.
+            set => _basePath = value == null ? null : BaseUrl.Checked(value, true);
+        }
+        /// <summary>
+        /// Whether <see cref="BasePath"/> may be plain http: where nobody else can read the way to it, such as to a container.
+        /// </summary>
+        public bool AllowInsecureHttp { get; set; }
         /// <summary>The bearer token, for as long as it is valid. No log can show it, for it cannot be read.</summary>
         public string AccessToken { set => AccessTokenProvider = cancellation => Task.FromResult(value); }
         /// <summary>Gives the bearer token; asked at each attempt.</summary>
+        [JsonIgnore] // it would be written with the token that it holds
         public Func<CancellationToken, Task<string>> AccessTokenProvider { get; set; }
         /// <summary>How long a call may take in all, with its retries and the waits between them.</summary>
         public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
         /// <summary>How often a call is tried again that failed in a way that may pass.</summary>
         public int Retries { get; set; }
+        /// <summary>Bytes that the body of an answer may have, as it is sent and once it is decompressed.</summary>
+        public int MaxBodyBytes { get; set; } = 16777216;
         /// <summary>By what name the service knows the program.</summary>
         public string UserAgent { get; set; } = "partner-center-usage-csharp/0.1.0";
     }
@@ -45,9 +59,22 @@ namespace PartnerCenterUsage.Client
         private protected static string Segment(string name, object value)
         {
             var text = Json.TextOf(value ?? throw new ArgumentNullException(name));
-            return text != "" && text != "." && text != ".."
+            return text != "" && text != "." && text != ".." && IsUnicode(text)
                 ? Uri.EscapeDataString(text)
-                : throw new ArgumentException($"\"{text}\" would lead to another path. Pass an id.", name);
+                : throw new ArgumentException($"{name} has to be an id: text that is not empty, \".\", \"..\" or malformed.");
+        }
+
+        /// <summary>Whether no half of a surrogate pair has lost the other.</summary>
+        private static bool IsUnicode(string text)
+        {
+            try
+            {
+                return new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(text) > 0;
+            }
+            catch (EncoderFallbackException)
+            {
+                return false;
+            }
         }
 
         private protected static string Query(string name, object value) =>
@@ -56,10 +83,13 @@ namespace PartnerCenterUsage.Client
         private protected async Task<ApiResponse<T>> SendAsync<T>(
             string method, string path, Dictionary<string, object> headers, CancellationToken cancellation)
         {
+            var root = BaseUrl.Checked(_configuration.BasePath, _configuration.AllowInsecureHttp);
             headers["Accept"] = "application/json";
             headers["User-Agent"] = _configuration.UserAgent;
             foreach (var id in new[] { "ms-requestid", "ms-correlationid" })
                 headers[id] = headers.TryGetValue(id, out var own) && own != null ? own : Guid.NewGuid().ToString();
+            var ids = new Ids(Json.TextOf(headers["ms-requestid"]), Json.TextOf(headers["ms-correlationid"]));
+            var redaction = new Redaction();
             var clock = Stopwatch.StartNew();
             using (var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
             {
@@ -69,13 +99,16 @@ namespace PartnerCenterUsage.Client
                     TimeSpan? wait;
                     try
                     {
-                        var request = await RequestAsync(method, path, headers, deadline.Token).ConfigureAwait(false);
-                        return ResponseOf<T>(await ExchangeAsync(request, deadline.Token).ConfigureAwait(false));
+                        await SetTokenAsync(headers, redaction, deadline.Token).ConfigureAwait(false);
+                        var request = RequestOf(method, root + path.TrimEnd('?', '&'), headers);
+                        var answer = await ExchangeAsync(request, redaction, deadline.Token).ConfigureAwait(false);
+                        return ResponseOf<T>(answer, ids, redaction);
                     }
                     catch (Exception error) when (deadline.IsCancellationRequested && IsByCancellation(error))
                     {
                         cancellation.ThrowIfCancellationRequested();
-                        throw new TimeoutException("It took longer than Timeout. Call again, or allow more.", error);
+                        var cause = Cause.Of(error, redaction);
+                        throw new TimeoutException("It took longer than Timeout. Call again, or allow more.", cause);
                     }
                     catch (Exception error) when ((wait = WaitBefore(retry, error, clock)) != null)
                     {
@@ -100,58 +133,75 @@ namespace PartnerCenterUsage.Client
             return TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000) + 1);
         }
 
-        private async Task<HttpRequestMessage> RequestAsync(
-            string method, string path, Dictionary<string, object> headers, CancellationToken deadline)
+        private async Task SetTokenAsync(
+            Dictionary<string, object> headers, Redaction redaction, CancellationToken deadline)
         {
             var provider = _configuration.AccessTokenProvider;
-            if (provider != null) headers["Authorization"] = "Bearer " + await provider(deadline).ConfigureAwait(false);
-            var url = _configuration.BasePath.TrimEnd('/') + path.TrimEnd('?', '&');
+            if (provider == null) return;
+            var token = await provider(deadline).ConfigureAwait(false) ?? "";
+            redaction.Add(token);
+            headers["Authorization"] = "Bearer " + token;
+        }
+
+        private static HttpRequestMessage RequestOf(string method, string url, Dictionary<string, object> headers)
+        {
             // It has no content, so there is nothing to dispose of.
             var request = new HttpRequestMessage(new HttpMethod(method), url);
             foreach (var header in headers.Where(header => header.Value != null))
             {
                 var value = Json.TextOf(header.Value);
                 if (value.Any(character => character < ' ' || character > '~')) // not shown: it may be the token
-                    throw new ArgumentException("A header cannot carry it. Pass printable ASCII.", header.Key);
+                    throw new ArgumentException($"A header cannot carry {header.Key}. Pass printable ASCII.");
                 request.Headers.TryAddWithoutValidation(header.Key, value);
             }
             return request;
         }
 
-        private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CancellationToken deadline)
+        private async Task<Answer> ExchangeAsync(
+            HttpRequestMessage request, Redaction redaction, CancellationToken deadline)
         {
             // Read after its head only, an informational response shows in time what follows it.
             const HttpCompletionOption head = HttpCompletionOption.ResponseHeadersRead;
             var http = _ownClient ?? sharedClient;
+            var limit = _configuration.MaxBodyBytes;
             try
             {
                 using (var response = await http.SendAsync(request, head, deadline).ConfigureAwait(false))
                 {
                     // Mono would use the connection again, on which the answer is still to come.
                     if (RawResponse.IsInformationalWithLength(response)) sharedClient = NewClient();
-                    return Answer.Of(await RawResponse.ReadAsync(response, deadline).ConfigureAwait(false));
+                    var raw = await RawResponse.ReadAsync(response, limit, deadline).ConfigureAwait(false);
+                    return Answer.Of(raw, limit, redaction);
                 }
             }
             catch (OperationCanceledException error) when (!deadline.IsCancellationRequested)
             {
-                throw new TimeoutException("It took longer than the HttpClient allows. Call again, or allow more.", error);
+                var cause = Cause.Of(error, redaction);
+                throw new TimeoutException("It took longer than the HttpClient allows. Call again, or allow more.", cause);
             }
             catch (Exception error) when (!deadline.IsCancellationRequested && ConnectionFailure.Is(error))
             {
-                throw ConnectionFailure.Explained(error);
+                throw ConnectionFailure.Explained(error, redaction);
             }
         }
 
-        private static ApiResponse<T> ResponseOf<T>(Answer answer)
+        private static ApiResponse<T> ResponseOf<T>(Answer answer, Ids ids, Redaction redaction)
         {
             var problem = answer.Problem;
             if (problem == null && !answer.MediaType.IsJson)
                 problem = $"its media type is {answer.MediaType.Name}, which is not that of JSON.";
-            var data = answer.IsSuccess && problem == null ? Json.Read<T>(answer.Text, out problem) : default;
+            Exception error = null;
+            var data = answer.IsSuccess && problem == null ? Json.Read<T>(answer.Text, redaction, out error) : default;
             var response = new ApiResponse<T>(answer.Status, answer.Headers, data, answer.Text);
             if (!answer.IsSuccess)
-                throw new ApiException(response, $"The service answered {(int)answer.Status}. Fault and ErrorContent say why.");
-            return problem == null ? response : throw new DecodeException(response, problem);
+            {
+                var message = $"The service answered {(int)answer.Status}. Fault and ErrorContent say why.";
+                throw new ApiException(response, message, null, ids, redaction);
+            }
+            var cause = Cause.Of(error, redaction);
+            return problem == null && cause == null
+                ? response
+                : throw new DecodeException(response, cause?.Message ?? Line.Of(redaction.Of(problem)), cause, ids, redaction);
         }
     }
 

@@ -12,14 +12,16 @@ namespace PartnerCenterUsage.Client
     /// <summary>Reads a response off a connection, past informational ones such as 103 (RFC 9112).</summary>
     internal sealed class ResponseReader
     {
+        private const int LongestHead = 65536;
         private readonly Stream _connection;
         private readonly CancellationToken _deadline;
+        private readonly LimitedBytes _body;
         private readonly byte[] _buffer = new byte[8192];
         private int _start;
         private int _end;
 
-        internal ResponseReader(Stream connection, CancellationToken deadline) =>
-            (_connection, _deadline) = (connection, deadline);
+        internal ResponseReader(Stream connection, int limit, CancellationToken deadline) =>
+            (_connection, _body, _deadline) = (connection, new LimitedBytes(limit), deadline);
 
         internal async Task<RawResponse> ReadAsync()
         {
@@ -31,9 +33,8 @@ namespace PartnerCenterUsage.Client
                 headers = await HeadersAsync().ConfigureAwait(false);
             }
             while ((int)status < 200 && status != HttpStatusCode.SwitchingProtocols);
-            var body = new MemoryStream();
-            await CopyBodyAsync(status, headers, body).ConfigureAwait(false);
-            return new RawResponse(status, headers, body.ToArray());
+            await CopyBodyAsync(status, headers).ConfigureAwait(false);
+            return new RawResponse(status, headers, _body.All);
         }
 
         private static HttpStatusCode StatusIn(string line)
@@ -48,53 +49,56 @@ namespace PartnerCenterUsage.Client
         private async Task<Multimap<string, string>> HeadersAsync()
         {
             var headers = RawResponse.NewHeaders();
+            var length = 0;
             for (var line = await LineAsync().ConfigureAwait(false); line != ""; line = await LineAsync().ConfigureAwait(false))
             {
+                length += line.Length;
+                if (length > LongestHead) throw new IOException("The head of the response is too long.");
                 var colon = line.IndexOf(':');
                 if (colon > 0) headers.Add(line.Substring(0, colon), line.Substring(colon + 1).Trim());
             }
             return headers;
         }
 
-        private async Task CopyBodyAsync(HttpStatusCode status, Multimap<string, string> headers, Stream body)
+        private async Task CopyBodyAsync(HttpStatusCode status, Multimap<string, string> headers)
         {
             // By RFC 9112, these have none.
             if ((int)status < 200 || status == HttpStatusCode.NoContent || status == HttpStatusCode.NotModified) return;
             var length = headers.Lines("Content-Length").LastOrDefault();
             if (headers.Members("Transfer-Encoding").Any())
-                await CopyChunksAsync(body).ConfigureAwait(false);
+                await CopyChunksAsync().ConfigureAwait(false);
             else if (length != null)
-                await CopyAsync(Number(length, NumberStyles.None), body).ConfigureAwait(false);
+                await CopyAsync(Number(length, NumberStyles.None)).ConfigureAwait(false);
             else
-                while (await FillAsync().ConfigureAwait(false)) CopyFromBuffer(long.MaxValue, body);
+                while (!_body.AreTooMany && await FillAsync().ConfigureAwait(false)) CopyFromBuffer(long.MaxValue);
         }
 
-        private async Task CopyChunksAsync(Stream body)
+        private async Task CopyChunksAsync()
         {
-            for (; ; )
+            while (!_body.AreTooMany)
             {
                 var size = (await LineAsync().ConfigureAwait(false)).Split(';')[0].Trim();
                 var length = Number(size, NumberStyles.AllowHexSpecifier);
                 // Trailers may follow, which nobody needs: the connection is not used again.
                 if (length == 0) return;
-                await CopyAsync(length, body).ConfigureAwait(false);
+                await CopyAsync(length).ConfigureAwait(false);
                 await LineAsync().ConfigureAwait(false);
             }
         }
 
-        private async Task CopyAsync(long length, Stream target)
+        private async Task CopyAsync(long length)
         {
-            while (length > 0)
+            while (length > 0 && !_body.AreTooMany)
             {
                 await RequireAsync().ConfigureAwait(false);
-                length -= CopyFromBuffer(length, target);
+                length -= CopyFromBuffer(length);
             }
         }
 
-        private int CopyFromBuffer(long limit, Stream target)
+        private int CopyFromBuffer(long limit)
         {
             var length = (int)Math.Min(limit, _end - _start);
-            target.Write(_buffer, _start, length);
+            _body.Add(_buffer, _start, length);
             _start += length;
             return length;
         }
@@ -107,6 +111,7 @@ namespace PartnerCenterUsage.Client
                 await RequireAsync().ConfigureAwait(false);
                 var character = (char)_buffer[_start++];
                 if (character == '\n') return line.ToString().TrimEnd('\r');
+                if (line.Length == LongestHead) throw new IOException("A line of the response is too long.");
                 line.Append(character);
             }
         }

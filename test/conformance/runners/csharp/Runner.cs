@@ -17,6 +17,8 @@ internal static class Runner
     /// <summary>One for each base URL, as its users have it.</summary>
     private static readonly ConcurrentDictionary<string, AzureSpendingApi> Clients =
         new ConcurrentDictionary<string, AzureSpendingApi>();
+    private static readonly ConcurrentDictionary<string, Configuration> Configurations =
+        new ConcurrentDictionary<string, Configuration>();
 
     private static void Main()
     {
@@ -49,6 +51,7 @@ internal static class Runner
         catch (Exception error)
         {
             answer = Failure(error);
+            answer["printed"] = Printed(error, (string)job["baseUrl"]);
         }
         answer["id"] = job["id"];
         lock (output) output.WriteLine(answer.ToString(Formatting.None));
@@ -69,16 +72,35 @@ internal static class Runner
             ["status"] = (int)answer.StatusCode,
             ["body"] = answer.RawContent,
             ["summary"] = Read(JsonConvert.SerializeObject(answer.Data)),
+            ["printed"] = $"{answer.Data}{JsonConvert.SerializeObject(answer)}",
         };
     }
 
-    private static AzureSpendingApi Client(string baseUrl, JObject call) => new AzureSpendingApi(new Configuration
+    private static AzureSpendingApi Client(string baseUrl, JObject call)
     {
-        BasePath = baseUrl,
-        AccessToken = (string)call["token"],
-        Retries = (int)call["retries"],
-        Timeout = TimeSpan.FromMilliseconds((int)call["timeoutMs"]),
-    });
+        var configuration = new Configuration
+        {
+            BasePath = baseUrl,
+            AccessToken = (string)call["token"],
+            Retries = (int)call["retries"],
+            Timeout = TimeSpan.FromMilliseconds((int)call["timeoutMs"]),
+        };
+        Configurations[baseUrl] = configuration;
+        return new AzureSpendingApi(configuration);
+    }
+
+    /// <summary>As text and as JSON, as loggers write it.</summary>
+    private static string Printed(Exception error, string baseUrl)
+    {
+        var printed = new StringBuilder(error.ToString());
+        for (var cause = error; cause != null; cause = cause.InnerException)
+            foreach (var property in cause.GetType().GetProperties())
+                printed.Append('\n').Append(property.Name).Append(": ").Append(property.GetValue(cause));
+        if (error is ApiException failed) printed.Append(JsonConvert.SerializeObject(new { failed.Headers, failed.Fault }));
+        if (Clients.TryGetValue(baseUrl, out var client))
+            printed.Append(client).Append(JsonConvert.SerializeObject(new { client, configuration = Configurations[baseUrl] }));
+        return printed.ToString();
+    }
 
     private static JObject Failure(Exception error)
     {

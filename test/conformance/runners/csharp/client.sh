@@ -37,7 +37,7 @@ build() {
   # No name of a source has a space.
   # shellcheck disable=SC2086
   compile -nowarn:612,1591 -target:library -doc:"$work/bin/PartnerCenterUsage.xml" -out:"$work/bin/PartnerCenterUsage.dll" $sources
-  for source in "$here/Runner.cs" "$here/Bench.cs" "$here/Check.cs" "$package/examples/CustomerSpending/Program.cs"; do
+  for source in "$here/Runner.cs" "$here/Bench.cs" "$here/Check.cs" "$here/Safety.cs" "$package/examples/CustomerSpending/Program.cs"; do
     name=$(basename "$source" .cs)
     compile -nowarn:612 -r:"$work/bin/PartnerCenterUsage.dll" -out:"$work/bin/$name.exe" "$source"
   done
@@ -52,6 +52,7 @@ check)
   # Debian has no linter for C#: the compiler's warnings are errors in the build.
   build
   mono "$work/bin/Check.exe" "$package"/src/*/*.csproj "$package"/examples/*/*.csproj
+  mono "$work/bin/Safety.exe"
   ;;
 example)
   shift 2
