@@ -111,8 +111,8 @@ async function judgeAgainst(
   const answers: Answer[] = [];
   for (const [index, { call: given, pauseMs = 0 }] of calls.entries()) {
     if (pauseMs > 0) await wait(pauseMs);
-    const call = { ...defaultCall, ...given };
-    const job = { id: index === 0 ? id : `${id} ${index + 1}`, baseUrl: server.url, level, call };
+    const { baseUrl = server.url, ...call } = { ...defaultCall, ...given };
+    const job = { id: index === 0 ? id : `${id} ${index + 1}`, baseUrl, level, call };
     const reply = await runner.ask(job, call.timeoutMs + spareMs);
     if ("problem" in reply) return [reply.problem];
     answers.push(reply.answer);

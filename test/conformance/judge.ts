@@ -1,6 +1,7 @@
 import { differs, subsetComplaints } from "./compare.js";
+import { repeats } from "./secrets.js";
 import type { ReceivedRequest } from "./server.js";
-import type { Expectation, ExpectedCall, ExpectedRequest, Outcome, WireCase } from "./wire-case.js";
+import type { Call, Expectation, ExpectedCall, ExpectedRequest, Outcome, WireCase } from "./wire-case.js";
 
 /** What a runner prints about one call: what its client gave to the caller, in the words of the wire. */
 export interface Answer {
@@ -15,7 +16,12 @@ export interface Answer {
   readonly body?: unknown;
   readonly kind?: unknown;
   readonly message?: unknown;
+  /** All that the language shows of the answer or the error when somebody prints it. */
+  readonly printed?: unknown;
 }
+
+/** No client says more of what went wrong in one message. */
+const longestMessage = 2000;
 
 /** Everything in which a client did not behave as the case says, a sentence each. There is an answer for each call. */
 export function judge(
@@ -26,7 +32,27 @@ export function judge(
   return [
     ...requestComplaints(wireCase, received),
     ...wireCase.calls.flatMap((call, index) => callComplaints(wireCase, call, answers[index] as Answer, index)),
+    ...wireCase.calls.flatMap(({ call }, index) => secretComplaints(call, answers[index] as Answer)),
+    ...answers.flatMap(messageComplaints),
   ];
+}
+
+/** Whatever the server sent, the caller gets no token back, nor the password of a URL. */
+function secretComplaints({ token = "", baseUrl = "" }: Call, answer: Answer): readonly string[] {
+  const [, password = ""] = /:\/\/[^/@]*:([^/@]+)@/.exec(baseUrl) ?? [];
+  return Object.entries(answer)
+    .filter(([name, value]) => name !== "id" && [token, password].some((secret) => repeats(value, secret)))
+    .map(([name]) => `What the caller got repeats the token or a password: ${name}.`);
+}
+
+/** A message is one line of a log, and nothing in it moves the cursor of a terminal. */
+function messageComplaints({ message }: Answer): readonly string[] {
+  if (typeof message !== "string") return [];
+  const complaints: string[] = [];
+  if (/[\p{Cc}\u2028\u2029]/u.test(message)) complaints.push("The message holds a line break or a control character.");
+  const { length } = [...message];
+  if (length > longestMessage) complaints.push(`The message has ${length} characters.`);
+  return complaints;
 }
 
 /** An answer that meets one expectation is right; else it is held against the first. */

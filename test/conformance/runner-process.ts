@@ -11,7 +11,7 @@ export interface Job {
   readonly id: string;
   readonly baseUrl: string;
   readonly level: Level;
-  readonly call: Call & Required<Pick<Call, "token" | "retries" | "timeoutMs">>;
+  readonly call: Omit<Call, "baseUrl"> & Required<Pick<Call, "token" | "retries" | "timeoutMs">>;
 }
 
 /** What a runner printed for a job, or why it did not, as a sentence. */

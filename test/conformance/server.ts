@@ -153,7 +153,8 @@ async function send(socket: Socket, response: WireResponse): Promise<number> {
 
 /** What a response is on the wire: the head, the body up to where it is cut, and whether it is. */
 export function responseBytes(response: WireResponse): { head: Buffer; body: Buffer; isCut: boolean } {
-  const { status = 200, chunked = false, cutAfterBytes = Number.POSITIVE_INFINITY } = response;
+  const { status = 200, chunked = false, cutAfterBytes = Number.POSITIVE_INFINITY, raw } = response;
+  if (raw !== undefined) return { head: Buffer.from(raw, "latin1"), body: Buffer.alloc(0), isCut: true };
   const whole = wholeBody(response);
   const isCut = cutAfterBytes < whole.length;
   const sent = isCut ? whole.subarray(0, cutAfterBytes) : whole;
@@ -180,11 +181,18 @@ function codingLines({ headers = {}, contentCoding }: WireResponse): readonly st
   return contentCoding === undefined || isListed ? [] : [`Content-Encoding: ${contentCoding}`];
 }
 
-const compress = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
+// The fastest: some bodies are large, and while one is compressed nobody else is served.
+const fast = { level: 1 };
+const compress = {
+  gzip: (bytes: Buffer) => gzipSync(bytes, fast),
+  deflate: (bytes: Buffer) => deflateSync(bytes, fast),
+  br: (bytes: Buffer) => brotliCompressSync(bytes),
+};
 
-function wholeBody({ body = "", bodyBase64, byteOrderMark = false, contentCoding }: WireResponse): Buffer {
+function wholeBody(response: WireResponse): Buffer {
+  const { body = "", bodyBase64, padBytes = 0, byteOrderMark = false, contentCoding } = response;
   const bytes = bodyBase64 === undefined ? Buffer.from(body, "utf8") : Buffer.from(bodyBase64, "base64");
-  const marked = byteOrderMark ? Buffer.concat([mark, bytes]) : bytes;
+  const marked = Buffer.concat([byteOrderMark ? mark : Buffer.alloc(0), Buffer.alloc(padBytes, " "), bytes]);
   return contentCoding === undefined ? marked : compress[contentCoding](marked);
 }
 

@@ -21,6 +21,8 @@ export interface Call extends ClientSettings {
   readonly correlationId?: string;
   readonly correlationVector?: string;
   readonly accept?: string;
+  /** Where the client is to believe the service. Default: the case's server. */
+  readonly baseUrl?: string;
 }
 
 /** What must arrive. Only what is listed is compared. */
@@ -50,6 +52,10 @@ export interface WireResponse {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string;
   readonly bodyBase64?: string;
+  /** So many spaces are put before the body. */
+  readonly padBytes?: number;
+  /** The bytes of the whole response, one a character, in place of everything else. */
+  readonly raw?: string;
   readonly byteOrderMark?: boolean;
   readonly contentCoding?: "gzip" | "deflate" | "br";
   readonly chunked?: boolean;
