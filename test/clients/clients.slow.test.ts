@@ -5,10 +5,13 @@ import { runCases } from "../conformance/conformance.js";
 import { languages } from "../conformance/languages.js";
 import { makeReport, reportText } from "../conformance/report.js";
 import { readCases } from "../conformance/wire-case.js";
+import { hostileCases } from "../fuzz/corpus.js";
 import { root } from "../support/contract.js";
 import { run, stackTrace } from "../support/run.js";
 import { describeUnless } from "../support/toolchain.js";
 import { unlessKnown } from "../support/unless-known.js";
+
+const plainSetting = { TZ: "UTC", LC_ALL: "C.UTF-8" };
 
 /** A cold build of a client fetches and compiles what it stands on. */
 const buildLimitMs = 15 * 60_000;
@@ -39,6 +42,26 @@ for (const language of languages) {
       },
       buildLimitMs,
     );
+
+    test(
+      "ends every call of a hostile service in one of the documented ways, and tells no token",
+      async () => {
+        const results = await runCases({ cases: hostileCases(), languages: [language], settings: [plainSetting] });
+        expect(reportText(makeReport(results, []))).toMatch(/\n\d+ passed, 0 failed$/);
+      },
+      buildLimitMs,
+    );
+
+    if (name === "go") {
+      test(
+        "stands Go's own fuzzing, for ten seconds a target",
+        async () => {
+          const { exitCode, output, errorOutput } = await start("fuzz", {}, "10");
+          expect({ exitCode, report: exitCode === 0 ? "" : output + errorOutput }).toEqual({ exitCode: 0, report: "" });
+        },
+        buildLimitMs,
+      );
+    }
 
     test(
       "is clean to the linters and checkers of its people",
