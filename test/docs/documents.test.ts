@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { readFolder } from "../../codegen/folder.js";
 import { root } from "../support/contract.js";
 import { codeBlocks, isThere, links, pages, read, records, translations, withoutCode } from "./documents.js";
 
+const others = ["CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "scenarios/README.md", ...records];
+const documents = [...translations.flat(), ...others];
+
 describe("What the documents name exists:", () => {
-  const others = ["CONTRIBUTING.md", "CHANGELOG.md", "scenarios/README.md", ...records];
-  const documents = [...translations.flat(), ...others];
   const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
 
   test.each(documents)("the files that %s links to", (document) => {
@@ -48,4 +50,25 @@ describe("What the documents name exists:", () => {
     const drawn = [...picture.matchAll(/└─ ([\w-]+)/g)].map(([, name]) => name);
     expect(drawn).toEqual(["openapi-fetch", ...composed]);
   });
+});
+
+describe("Nobody is told to run what was fetched without a lock file or a checksum:", () => {
+  // npx fetches what is not installed; the npm wrapper of the OpenAPI Generator fetches a JAR, and compares no checksum.
+  const runsUnverified =
+    /\b(npx(?! --no-install)|bunx|pipx|(npm exec|pnpm dlx|yarn dlx)) .*|openapi-generator-cli (list|generate|help)\b.*|(curl|wget)\b.*\|.*\bsh\b/g;
+  const advice = (text: string) => text.match(runsUnverified) ?? [];
+
+  // docs/bench.md says what was measured.
+  test.each(documents.filter((document) => document !== "docs/bench.md"))("%s", (document) => {
+    expect(advice(read(document))).toEqual([]);
+  });
+
+  test.each(["codegen", "src", "scripts", "examples"])(
+    "the messages, templates and comments in %s/",
+    async (folder) => {
+      const files = await readFolder(join(root, folder));
+      expect(files.size).toBeGreaterThan(0);
+      expect([...files].flatMap(([file, text]) => advice(text).map((line) => `${file}: ${line}`))).toEqual([]);
+    },
+  );
 });
