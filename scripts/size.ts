@@ -2,7 +2,7 @@
 import { bundleSize } from "./bundle-size.js";
 
 const entry = "dist/client.js";
-const limit = 13_000;
+const limit = 13_600;
 
 const size = await bundleSize(entry);
 console.log(`${entry} is ${size} bytes, minified and gzipped with all that it imports. The limit is ${limit}.`);

@@ -3,9 +3,9 @@ import type { AttemptEvent, Call, Limits, Send, Transport, TransportResponse } f
 import { now } from "./clock.js";
 import { connectionFailure } from "./connection-failure.js";
 import type { CheckDestination } from "./destination.js";
-import { ArgumentError, RedirectError } from "./errors.js";
+import { ArgumentError, ConnectionError, RedirectError } from "./errors.js";
 import { readMediaType } from "./media-type.js";
-import { noTokens, redact, redactHeaders } from "./redact.js";
+import { noTokens, redact, redactBody, redactHeaders } from "./redact.js";
 import { type Problem, unreadable } from "./trace.js";
 
 /** A call that has not begun. */
@@ -106,12 +106,14 @@ export function sendWith({ transport, checkDestination, maxBodyBytes }: Wire): S
     // Middleware sees a request of the platform: the token is on a copy.
     const sent = isLight ? request.headers : new Headers(request.headers);
     sent.set("Authorization", `Bearer ${call.sent.last}`);
+    // undici holds the certificate against its name, and so the token could go to another host.
+    sent.delete("Host");
     // A stream can be sent once only; the request stays whole for the next attempt.
     const sentBody = isStream(body) ? await request.clone().arrayBuffer() : body;
     const clean = (text: string) => redact(text, call.sent);
     let response: TransportResponse;
     try {
-      response = await transport({ url, method, headers: sent, body: sentBody, maxBodyBytes }, end);
+      response = checkResponse(await transport({ url, method, headers: sent, body: sentBody, maxBodyBytes }, end));
     } catch (error) {
       throw error instanceof ArgumentError ? new ArgumentError(clean(error.message)) : connectionFailure(error, clean);
     }
@@ -120,13 +122,33 @@ export function sendWith({ transport, checkDestination, maxBodyBytes }: Wire): S
     if (!status) throw new RedirectError();
     const headers = redactHeaders(response.headers, call.sent);
     const read = readBody(response, headers, maxBodyBytes);
-    const text = clean(read.text);
+    const text = isLight ? redactBody(read.text, call.sent) : clean(read.text);
     const ok = status >= 200 && status < 300;
     if (ok && read.problem) throw unreadable(read.problem, call, { status, headers, text });
-    if (!isLight) return new Response(text || null, { status, headers });
+    if (!isLight) return platformResponse(text, { status, headers });
     // What openapi-fetch needs of a Response.
     return { status, headers, ok, text: async () => text } as Response;
   };
+}
+
+/** What a transport gave, which is the caller's code perhaps. What it is not is found out here, and not in the middle of a call. */
+function checkResponse(response: TransportResponse): TransportResponse {
+  const { status, headers, body } = response ?? {};
+  const isResponse = typeof status === "number" && typeof headers?.get === "function" && body instanceof Uint8Array;
+  if (!isResponse) throw new TypeError("the transport gave no response with status, headers and body");
+  return response;
+}
+
+/** A Response of the platform, as bytes: of a text, it would make up a Content-Type. It knows the statuses from 200 to 599. */
+function platformResponse(text: string, init: { readonly status: number; readonly headers: Headers }): Response {
+  const { status } = init;
+  if (status < 200 || status > 599) {
+    throw new ConnectionError(`The service answered with status ${status}, which HTTP does not have. Check baseUrl.`, {
+      retryable: false,
+    });
+  }
+  const hasBody = text !== "" && ![204, 205, 304].includes(status);
+  return new Response(hasBody ? new TextEncoder().encode(text) : null, init);
 }
 
 /** The body as text, and why it is only what could be made out. */

@@ -117,6 +117,10 @@ function checkOptions(options: ClientOptions): void {
       decoders.every((one) => Array.isArray(one?.mediaTypes) && typeof one.decode === "function"),
     "decoders has to be a list of decoders, such as [xmlDecoder()].",
   );
+  check(
+    ["undefined", "boolean"].includes(typeof options.allowInsecureHttp),
+    "allowInsecureHttp has to be true or false.",
+  );
   check(typeof scope === "string" && typeof baseUrl === "string", "scope and baseUrl have to be text.");
   check(
     Number.isInteger(maxBodyBytes) && maxBodyBytes > 0 && maxBodyBytes <= largestMaxBodyBytes,

@@ -15,6 +15,15 @@ const networkMessage =
  * its texts. It says whether to try again.
  */
 export function connectionFailure(thrown: unknown, clean: (text: string) => string): ConnectionError {
+  try {
+    return explain(thrown, clean);
+  } catch {
+    // Something was thrown that throws when it is looked at.
+    return new ConnectionError("The service cannot be reached (no reason was given). Check the network and baseUrl.");
+  }
+}
+
+function explain(thrown: unknown, clean: (text: string) => string): ConnectionError {
   const causes = causesOf(thrown);
   const codes = causes.map(({ code }) => (typeof code === "string" ? code : ""));
   const reason = printable(clean(reasonOf(causes)));

@@ -4,6 +4,9 @@ export interface MediaType {
   readonly charset: string | undefined;
 }
 
+/** Longer than any server sends. */
+const longestHeader = 16_384;
+
 /** A part of a list: everything up to a comma that is in no quoted text. */
 const listPart = /(?:[^",]|"(?:[^"\\]|\\.)*"?)+/g;
 const parameter = /(?:[^";]|"(?:[^"\\]|\\.)*"?)+/g;
@@ -14,7 +17,8 @@ const typeName = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/;
  * none, as when the header is missing or empty.
  */
 export function readMediaType(header: string | null): MediaType | undefined {
-  const types = (header?.match(listPart) ?? []).map(readPart);
+  // Engines give up on patterns that go back and forth for long.
+  const types = (header?.slice(0, longestHeader).match(listPart) ?? []).map(readPart);
   return types.filter(({ name }) => typeName.test(name)).at(-1);
 }
 

@@ -5,6 +5,7 @@ import { version } from "../generated/typescript/operations.js";
 import type { EndSignal, Transport, TransportRequest, TransportResponse } from "./call.js";
 import { check } from "./errors.js";
 import { codingsOf, fetchTransport, isCodingFailure } from "./fetch-transport.js";
+import { GrowingBytes } from "./growing-bytes.js";
 
 /** How connections are made and kept. */
 export interface NodeTransportOptions {
@@ -40,7 +41,13 @@ const userAgent = `partner-center-usage/${version} node/${process.versions.node}
  * @throws {ArgumentError} when an option cannot be respected here.
  */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
+  check(typeof options === "object" && options !== null, "nodeTransport takes an object of options, or nothing.");
   const { connections = 64, keepAliveTimeoutMs = 10_000, proxyFromEnvironment = false, dispatcher } = options;
+  check(
+    [connections, keepAliveTimeoutMs].every((number) => Number.isInteger(number) && number > 0),
+    "connections and keepAliveTimeoutMs have to be whole numbers above 0.",
+  );
+  check(typeof proxyFromEnvironment === "boolean", "proxyFromEnvironment has to be true or false.");
   check(
     !(dispatcher && proxyFromEnvironment),
     "A dispatcher and proxyFromEnvironment exclude each other. Pass one of them.",
@@ -81,7 +88,7 @@ function replacedDispatcher(): Dispatcher | undefined {
 }
 
 /** A response before its body is decompressed. */
-type RawResponse = Pick<TransportResponse, "status" | "headers" | "isTooLarge"> & { readonly bytes: Buffer };
+type RawResponse = Pick<TransportResponse, "status" | "headers" | "isTooLarge"> & { readonly bytes: Uint8Array };
 
 async function dispatch(agent: Dispatcher, request: TransportRequest, signal: EndSignal): Promise<TransportResponse> {
   const { bytes, ...received } = await receive(agent, request, signal);
@@ -116,8 +123,7 @@ function receive(agent: Dispatcher, request: TransportRequest, signal: EndSignal
     body: body instanceof ArrayBuffer ? new Uint8Array(body) : body,
   };
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
+    const bytes = new GrowingBytes();
     let head: Pick<RawResponse, "status" | "headers">;
     let unfollow: () => void;
     agent.dispatch(sent, {
@@ -128,16 +134,17 @@ function receive(agent: Dispatcher, request: TransportRequest, signal: EndSignal
         head = { status, headers: headersOf(rawHeaders) };
       },
       onResponseData(controller, chunk) {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length <= maxBodyBytes) return;
+        if (bytes.length + chunk.length <= maxBodyBytes) {
+          bytes.append(chunk);
+          return;
+        }
         unfollow();
-        resolve({ ...head, bytes: Buffer.alloc(0), isTooLarge: true });
+        resolve({ ...head, bytes: new Uint8Array(), isTooLarge: true });
         controller.abort(new Error("The body is larger than maxBodyBytes."));
       },
       onResponseEnd() {
         unfollow();
-        resolve({ ...head, bytes: Buffer.concat(chunks) });
+        resolve({ ...head, bytes: bytes.joined() });
       },
       onResponseError(_, error) {
         unfollow?.();
@@ -163,7 +170,10 @@ function headersOf(raw: Readonly<Record<string, string | string[] | undefined>>)
   return headers;
 }
 
-type Decompress = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
+/** Each costs as much as a body; nobody applies more than two. */
+const mostCodings = 5;
+
+type Decompress = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
 
 const decoders: Readonly<Record<string, Decompress>> = {
   gzip: promisify(gunzip),
@@ -174,10 +184,11 @@ const decoders: Readonly<Record<string, Decompress>> = {
 
 /** The codings were applied in their order, so they are undone from the last to the first. */
 async function decompress(
-  bytes: Buffer,
+  bytes: Uint8Array,
   codings: readonly string[],
   maxBodyBytes: number,
 ): Promise<Pick<TransportResponse, "body" | "undecoded">> {
+  if (codings.length > mostCodings) return { body: bytes, undecoded: `it has more than ${mostCodings} codings` };
   let body = bytes;
   for (const coding of [...codings].reverse()) {
     const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
@@ -188,7 +199,7 @@ async function decompress(
 }
 
 /** Some servers send deflate without the wrapper that RFC 9110 wants: its first byte tells. */
-function inflateEither(...[bytes, options]: Parameters<Decompress>): Promise<Buffer> {
+function inflateEither(...[bytes, options]: Parameters<Decompress>): Promise<Uint8Array> {
   const hasWrapper = ((bytes[0] ?? 0) & 0x0f) === 8;
-  return promisify<Buffer, ZlibOptions, Buffer>(hasWrapper ? inflate : inflateRaw)(bytes, options);
+  return promisify<Uint8Array, ZlibOptions, Uint8Array>(hasWrapper ? inflate : inflateRaw)(bytes, options);
 }

@@ -101,7 +101,7 @@ async function readAnswer(
   try {
     body = redactValue(decodeBody(text, headers.get("Content-Type"), place, decoders), call.sent);
   } catch (thrown) {
-    if (ok) throw unreadable({ reason: (thrown as Error).message, thrown }, call, { status, headers, text });
+    if (ok) throw unreadable({ reason: reasonOf(thrown), thrown }, call, { status, headers, text });
   }
   if (body) validate?.(body, { ...place, requestId: trace.requestId });
   // Here and in events: to spread an object into another takes several microseconds of a call.
@@ -109,6 +109,12 @@ async function readAnswer(
   const code = codeOf(body);
   const noUsage = code === "3000" && (status === 404 || status === 400);
   return Object.assign(trace, { ok, fault: body, code, noUsage, retryAfterMs: retryAfterMs(headers) });
+}
+
+/** What a decoder threw, which may be the caller's. */
+function reasonOf(thrown: unknown): string {
+  const { message } = (thrown ?? {}) as { readonly message?: unknown };
+  return typeof message === "string" && message !== "" ? message : "no reason was given";
 }
 
 /** The code of a fault as text. What is neither a number nor a text is none. */

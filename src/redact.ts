@@ -1,7 +1,10 @@
-import { base64Cores, type Form, formOf, withoutForm } from "./token-forms.js";
+import { base64Cores, type Form, formOf, plainForm, withoutEscapes, withoutForm } from "./token-forms.js";
 
 /** A token of fewer characters is made up for a test, and may be a part of any word. */
 const shortestToken = 12;
+
+/** More than anybody puts over each other. */
+const mostEscapes = 6;
 
 /** A token, and the texts that stand for it. */
 export interface Secret {
@@ -25,8 +28,16 @@ export const noTokens: SentTokens = { last: "", all: [], forms: [], shortest: Nu
 /** Makes a token known to those who take it out of texts. */
 export function secretOf(token: string): Secret {
   // UTF-16 that is read as UTF-8 has a NUL with each character.
-  const texts = [token, [...token].join("\0"), ...base64Cores(token)];
-  return { token, forms: token.length < shortestToken ? [] : texts.map(formOf) };
+  const others = [[...token].join("\0"), ...base64Cores(token).flatMap(escapedBase64)];
+  return { token, forms: token.length < shortestToken ? [] : [formOf(token), ...others.map(plainForm)] };
+}
+
+/** Base64 as it is, and as JSON and URLs have it: nothing but its two signs is ever escaped. */
+function escapedBase64(text: string): readonly string[] {
+  const inUrl = encodeURIComponent(text);
+  return [
+    ...new Set([text, text.replaceAll("/", "\\/"), inUrl, inUrl.replaceAll("%2F", "%2f").replaceAll("%2B", "%2b")]),
+  ];
 }
 
 /** Notes that another attempt was sent, with this token. */
@@ -38,22 +49,41 @@ export function withToken(sent: SentTokens, secret: Secret): SentTokens {
   return { last, all, forms, shortest: forms.at(-1)?.text.length ?? noTokens.shortest };
 }
 
-/** Takes tokens out of a text, in whatever form: a far end that echoes the request would put them into logs. */
-export function redact(text: string, { forms, shortest }: SentTokens): string {
+/** Takes tokens out of a body: of whatever length, it is read a few times only. */
+export function redactBody(text: string, { forms, shortest }: SentTokens): string {
   return text.length < shortest ? text : forms.reduce(withoutForm, text);
+}
+
+/**
+ * Takes tokens out of a text, in whatever form: a far end that echoes the request would put them into logs. Where one is
+ * still there under several escapes, or in other letters, nothing of the text is left.
+ */
+export function redact(text: string, sent: SentTokens): string {
+  const clean = redactBody(text, sent);
+  return repeats(clean, sent) ? "[token]" : clean;
+}
+
+/** Whether a token is in a text, however many escapes are over it. */
+function repeats(text: string, { forms, shortest }: SentTokens): boolean {
+  let rest = text;
+  for (let round = 0; round < mostEscapes && rest.length >= shortest; round++) {
+    const small = rest.toLowerCase();
+    if (forms.some((form) => small.includes(form.text.toLowerCase()))) return true;
+    const unescaped = withoutEscapes(rest);
+    if (unescaped === rest) return false;
+    rest = unescaped;
+  }
+  return false;
 }
 
 /** The same of headers. They are copied only when there is something to take out; one that is named so is dropped. */
 export function redactHeaders(headers: Headers, sent: SentTokens): Headers {
-  const isNamedSo = (name: string) =>
-    name.length >= sent.shortest &&
-    sent.all.some(({ token, forms }) => forms.length > 0 && name.includes(token.toLowerCase()));
-  const echoes = [...headers].filter(([name, value]) => redact(value, sent) !== value || isNamedSo(name));
-  if (echoes.length === 0) return headers;
-  const copy = new Headers(headers);
-  for (const [name, value] of echoes) {
-    if (isNamedSo(name)) copy.delete(name);
-    else copy.set(name, redact(value, sent));
+  const isEcho = ([name, value]: readonly [string, string]) =>
+    redact(value, sent) !== value || redact(name, sent) !== name;
+  if (![...headers].some(isEcho)) return headers;
+  const copy = new Headers();
+  for (const [name, value] of headers) {
+    if (redact(name, sent) === name) copy.append(name, redact(value, sent));
   }
   return copy;
 }
@@ -63,12 +93,22 @@ export function redactValue<Value>(value: Value, sent: SentTokens): Value {
   return redactAny(value, sent) as Value;
 }
 
+/** What holds no token stays the object that it is, and so does one of a class, such as a number that keeps its digits. */
 function redactAny(value: unknown, sent: SentTokens): unknown {
   if (typeof value === "string") return redact(value, sent);
-  if (Array.isArray(value)) return value.map((item) => redactAny(item, sent));
-  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => redactAny(item, sent));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (!isPlainObject(value)) return value;
+  const members = Object.entries(value).map(([name, member]) => [redact(name, sent), redactAny(member, sent)] as const);
+  const isSame = members.every(([name, member]) => Object.hasOwn(value, name) && value[name] === member);
   // fromEntries defines own properties, so that one called __proto__ stays data.
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [redact(name, sent), redactAny(member, sent)]),
-  );
+  return isSame ? value : Object.fromEntries(members);
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }

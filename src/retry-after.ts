@@ -14,7 +14,7 @@ export function retryAfterMs(headers: Headers, clock: () => number = Date.now): 
 }
 
 function waitMs(value: string, sentAt: () => number): number | undefined {
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
   const date = readHttpDate(value);
   return date === undefined ? undefined : date - sentAt();
 }

@@ -6,16 +6,22 @@ const written =
   /\\{1,7}(?:u00|x)([\da-f]{2})|%(?:25){0,3}([\da-f]{2})|&(?:amp;){0,3}(?:#x0{0,5}([\da-f]{1,6})|#0{0,5}(\d{1,7})|(amp|lt|gt|quot|apos));|\\{0,7}([^\\])|\\{1,7}/iy;
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** A text to take out, and a pattern for where it may begin. */
+/** A text to take out, and a pattern for where it may begin with an escape in it. */
 export interface Form {
   readonly text: string;
   /** Its first characters, each however it is written: a pattern for all would be longer than engines take. */
-  readonly start: RegExp;
+  readonly start?: RegExp;
 }
 
+/** A form that is looked for as it is. */
+export function plainForm(text: string): Form {
+  return { text };
+}
+
+/** A form of which each character may be escaped. */
 export function formOf(text: string): Form {
-  const [first = ""] = /[^\\]{1,4}/.exec(text) ?? [];
-  return { text, start: new RegExp([...first].map(formsOf).join(""), "gi") };
+  const [first] = /[^\\]{1,4}/.exec(text) ?? [];
+  return first === undefined ? { text } : { text, start: new RegExp([...first].map(formsOf).join(""), "gi") };
 }
 
 function formsOf(character: string): string {
@@ -30,7 +36,7 @@ function formsOf(character: string): string {
 export function withoutForm(text: string, { text: form, start }: Form): string {
   if (text.length < form.length) return text;
   const plain = text.replaceAll(form, "[token]");
-  if (!/[\\%&]/.test(plain)) return plain;
+  if (!start || !/[\\%&]/.test(plain)) return plain;
   // Whether a backslash is the token's own or escapes the next character cannot be told, so none counts.
   const characters = form.replaceAll("\\", "");
   const kept: string[] = [];
@@ -77,6 +83,20 @@ function readCharacter(text: string, at: number): { readonly character: string |
 
 function characterOf(codePoint: number): string | undefined {
   return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : undefined;
+}
+
+/** Every escape of JSON, of source code, of URLs and of XML, also in forms that few read. */
+const escapes =
+  /\\+(?:u\{?|x)0*([\da-f]{2})\}?|%(?:u00)?([\da-f]{2})|&#x0*([\da-f]{2});?|&#0*(\d{2,3});?|&(amp|lt|gt|quot|apos);|\\+/gi;
+
+/** A text with one layer of escapes undone, and without the backslashes that are left. */
+export function withoutEscapes(text: string): string {
+  return text.replace(escapes, (_, json, percent, hexadecimal, decimal, name) => {
+    const digits: string | undefined = json ?? percent ?? hexadecimal;
+    if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
+    if (decimal !== undefined) return String.fromCharCode(Number(decimal));
+    return name === undefined ? "" : (named[name.toLowerCase()] ?? "");
+  });
 }
 
 const base64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

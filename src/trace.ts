@@ -15,14 +15,17 @@ interface Received {
 const longestText = 65_536;
 
 /** What results and errors carry alike, of a call and what came of it. */
-export function traceOf({ attempts, requestId, correlationId }: Call, { status, headers, text }: Received): Trace {
+export function traceOf(
+  { attempts, requestId, correlationId, sent }: Call,
+  { status, headers, text }: Received,
+): Trace {
   return {
     status,
     headers,
     requestId: headers.get("ms-requestid") ?? requestId,
     correlationId: headers.get("ms-correlationid") ?? correlationId,
     correlationVector: headers.get("ms-cv") ?? undefined,
-    text: text.slice(0, longestText),
+    text: redact(text.slice(0, longestText), sent),
     attempts,
   };
 }

@@ -23,7 +23,7 @@ export interface XmlDecoderOptions {
  * of texts. So is `code` of a fault, which JSON sends as a number or as text.
  *
  * `decode` throws an Error for text that is not well-formed XML, has a DTD or an entity of its own, nests deeper than 100
- * elements, or does not fit its schema: a number that is none, an element that is there twice. Its message is a clause
+ * elements, has more than 200,000 tags or references, or does not fit its schema: a number that is none, an element that is there twice. Its message is a clause
  * without a value of the body; the client puts it into the sentence of its DecodeError.
  *
  * @example
@@ -33,7 +33,7 @@ export interface XmlDecoderOptions {
  * @throws {ArgumentError} when `amounts` is neither `"number"` nor `"text"`.
  */
 export function xmlDecoder(options: XmlDecoderOptions = {}): Decoder {
-  const { amounts = "number" } = options;
+  const { amounts = "number" } = options ?? {};
   if (amounts !== "number" && amounts !== "text") {
     throw new ArgumentError('amounts has to be "number" or "text". Leave it out for numbers.');
   }

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { type ClientOptions, createPartnerCenterClient, DecodeError, type Fetch } from "../src/client.js";
+import { GrowingBytes } from "../src/growing-bytes.js";
 import { withRecordingServer } from "./support/recording-server.js";
 import { transports } from "./support/transports.js";
 
@@ -42,6 +43,24 @@ describe.each(transports)("Over %s, a body", (_, transport) => {
     const call = callOf((response) => response.writeHead(200, headers).end(compressed), transport);
     await expect(call).rejects.toThrow(DecodeError);
     await expect(call).rejects.toMatchObject(problem);
+  });
+
+  test("in very many parts takes no more memory than in one", async () => {
+    const whole = body(maxBodyBytes - 100);
+    const answer = async (response: ServerResponse) => {
+      response.writeHead(200, ids);
+      for (const byte of whole) {
+        if (!response.write(Buffer.of(byte))) await new Promise((resolve) => response.once("drain", resolve));
+      }
+      response.end();
+    };
+    await withRecordingServer(
+      (response) => void answer(response),
+      async ({ url }) => {
+        const client = createPartnerCenterClient({ credential, baseUrl: url, maxBodyBytes, ...transport });
+        expect(await client.getCustomerUsageSummary("c")).toMatchObject({ data: { totalCost: 6.5 } });
+      },
+    );
   });
 
   test("that never ends is given up, and its connection with it", async () => {
@@ -105,6 +124,15 @@ test("The limit is 16 MiB, where none is given", async () => {
   };
   await createPartnerCenterClient({ credential, transport }).getCustomerUsageSummary("c");
   expect(limits).toEqual([16_777_216]);
+});
+
+test("Parts are joined as they come, and keep nothing else alive", () => {
+  const bytes = new GrowingBytes();
+  const large = new Uint8Array(1_000_000);
+  for (let part = 0; part < 10_000; part++) bytes.append(large.subarray(part, part + 1).fill(part));
+  expect(bytes.length).toBe(10_000);
+  expect(bytes.joined()).toEqual(large.slice(0, 10_000));
+  expect(bytes.joined().buffer.byteLength).toBeLessThan(20_000);
 });
 
 test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 28 + 1, "1"])("The limit is not %p", (limit) => {

@@ -32,6 +32,7 @@ describe("A request may go", () => {
     "https://usage.partner.example/proxy/v1/customers//usagesummary",
     "https://usage.partner.example/proxy/v1/customers/c/usagesummary/more",
     "https://usage.partner.example/proxy/v1/customers/c/usagesummary#part",
+    "https://usage.partner.example/proxy/v1/customers/c/usagesummary#",
     "https://usage.partner.example/proxy//v1/customers/c/usagesummary",
     "https://evil.example\\@usage.partner.example/proxy/v1/customers/c/usagesummary",
     "/proxy/v1/customers/c/usagesummary",
@@ -73,6 +74,17 @@ describe.each(transports)("Over %s, the token goes nowhere else", (_, transport)
     }
     await withStranger((client) =>
       client.http.GET(path, { ...init, pathSerializer: (own) => own.replace("usagesummary", "other") }),
+    );
+  });
+
+  test("by the name of another host in a header, by which undici would choose the certificate", async () => {
+    await withRecordingServer(
+      (response) => response.end("{}"),
+      async ({ url, requests }) => {
+        const { http } = createPartnerCenterClient({ credential, baseUrl: url, ...transport });
+        await http.GET(path, { ...init, headers: { Host: "evil.example" } });
+        expect(`http://${requests[0]?.headers.host}`).toBe(url);
+      },
     );
   });
 

@@ -4,10 +4,12 @@ import {
   ArgumentError,
   type CallOptions,
   type ClientOptions,
+  ConnectionError,
   createPartnerCenterClient,
   StatusError,
   type Transport,
 } from "../src/client.js";
+import { nodeTransport } from "../src/node.js";
 
 const credential = "token-for-tests";
 const respondWith = (body: unknown, status = 400): Transport => {
@@ -61,6 +63,22 @@ describe("An option of the client", () => {
       const options = { credential, [name]: value } as unknown as ClientOptions;
       expect(() => createPartnerCenterClient(options)).toThrow(new ArgumentError(message));
     }
+  });
+
+  test("that would allow http is true or false, and no text such as one of the environment", () => {
+    const options = { credential, baseUrl: "http://usage.partner.example", allowInsecureHttp: "false" as never };
+    expect(() => createPartnerCenterClient(options)).toThrow(
+      new ArgumentError("allowInsecureHttp has to be true or false."),
+    );
+  });
+
+  test.each<[string, object | null, string]>([
+    ["nothing", null, "nodeTransport takes an object of options, or nothing."],
+    ["connections that are no number", { connections: "8" }, "connections and keepAliveTimeoutMs have to be whole"],
+    ["a proxy that is a text", { proxyFromEnvironment: "true" }, "proxyFromEnvironment has to be true or false."],
+  ])("of the Node transport is refused when it is %s", (_, options, message) => {
+    expect(() => nodeTransport(options as never)).toThrow(ArgumentError);
+    expect(() => nodeTransport(options as never)).toThrow(message);
   });
 
   test.each([undefined, null, "token"])("is not there when %p is passed", (options) => {
@@ -133,5 +151,62 @@ describe("A fault", () => {
         },
       ),
     );
+  });
+});
+
+describe("A response", () => {
+  const path = "/v1/customers/{customer_id}/usagesummary";
+  const init = { params: { path: { customer_id: "c" } } };
+  const respond = (status: number, body = "{}"): Transport => {
+    return async () => ({ status, headers: new Headers(), body: Buffer.from(body) });
+  };
+
+  test.each([204, 205, 304])("of status %d, which has no body, arrives through openapi-fetch", async (status) => {
+    const { response } = await clientOf(respond(status)).http.GET(path, init);
+    expect(response.status).toBe(status);
+  });
+
+  test.each([101, 600, 999])("of status %d, which HTTP does not have, is a ConnectionError there", async (status) => {
+    await expect(clientOf(respond(status)).http.GET(path, init)).rejects.toThrow(ConnectionError);
+  });
+
+  test("without a Content-Type is read with middleware, too", async () => {
+    const client = clientOf(respond(200, '{"totalCost":2.5}'));
+    client.http.use({ onResponse: () => undefined });
+    expect(await client.getCustomerUsageSummary("c")).toMatchObject({ data: { totalCost: 2.5 } });
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["no headers", { status: 200, body: new Uint8Array() }],
+    ["headers of another kind", { status: 200, headers: {}, body: new Uint8Array() }],
+    ["a text as its body", { status: 200, headers: new Headers(), body: "{}" }],
+  ])("that is none, as a transport gives %s, is a ConnectionError", async (_, response) => {
+    const call = clientOf(async () => response as never).getCustomerUsageSummary("c");
+    await expect(call).rejects.toThrow(
+      "The request cannot be sent (the transport gave no response with status, headers",
+    );
+    await expect(call).rejects.toThrow(ConnectionError);
+  });
+
+  test.each<[string, unknown]>([
+    ["null", null],
+    ["an object", { message: 5 }],
+  ])("whose decoder throws %s is a DecodeError", async (_, thrown) => {
+    const decode = () => {
+      throw thrown;
+    };
+    const decoders = [{ mediaTypes: ["application/json"], decode }];
+    const client = createPartnerCenterClient({ credential, transport: respond(200), decoders });
+    await expect(client.getCustomerUsageSummary("c")).rejects.toThrow("cannot be read: no reason was given.");
+  });
+
+  test("of a transport that throws what cannot be looked at is a ConnectionError", async () => {
+    const thrown = {
+      get message(): string {
+        throw new Error("do not look");
+      },
+    };
+    await expect(clientOf(() => Promise.reject(thrown)).getCustomerUsageSummary("c")).rejects.toThrow(ConnectionError);
   });
 });

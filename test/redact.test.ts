@@ -76,6 +76,34 @@ describe("A token is taken out of a text", () => {
   });
 });
 
+describe("Of a text in which a token is still there, nothing is left:", () => {
+  const everyOne = (text: string, write: (code: number) => string) =>
+    [...text].map((one) => write(one.charCodeAt(0))).join("");
+  const json = (code: number) => `\\u00${hex(code).padStart(2, "0")}`;
+  const reference = (code: number) => `&#${code};`;
+  const percent = (code: number) => `%${hex(code).padStart(2, "0")}`;
+
+  test.each<[string, string]>([
+    ["in references, each written in escapes of JSON", everyOne(each(reference), json)],
+    ["in escapes of JSON, each written in references", everyOne(each(json), reference)],
+    ["in escapes of URLs, each written in escapes of JSON", everyOne(each(percent), json)],
+    ["in JSON in a URL", encodeURIComponent(each(json))],
+    ["in escapes of URLs three times over", everyOne(everyOne(each(percent), percent), percent)],
+    ["in references with many zeros", each((code) => `&#x0000000000${hex(code)};`)],
+    ["in references without their end", each((code) => `&#${code} `.trim())],
+    ["in escapes of source code", each((code) => `\\u{${hex(code)}}`)],
+    ["in old escapes of URLs", each((code) => `%u00${hex(code)}`)],
+    ["in small letters", token.toLowerCase()],
+  ])("%s", (_, written) => {
+    expect(redact(`before ${written}, after`, sent)).toBe("[token]");
+  });
+});
+
+test("A token of backslashes alone is taken out, too", () => {
+  const backslashes = "\\".repeat(12);
+  expect(redact(`100 %, ${backslashes}`, sentTokens(backslashes))).toBe("100 %, [token]");
+});
+
 describe("A text stays as it is", () => {
   test.each<[string, string]>([
     ["with a part of the token", token.slice(0, -1)],
@@ -100,10 +128,27 @@ test("Headers are copied only when one of them holds the token", () => {
     ["x-echo", "Bearer [token]"],
     ["x-kept", "1"],
   ]);
+  const cookies = new Headers([
+    ["Set-Cookie", `a=${token}`],
+    ["Set-Cookie", "b=2"],
+  ]);
+  expect(redactHeaders(cookies, sent).getSetCookie()).toEqual(["a=[token]", "b=2"]);
+  const inName = new Headers({ [each((code) => `%${hex(code)}`)]: "1" });
+  expect([...redactHeaders(inName, sent)]).toEqual([]);
   const name = "Token-as-the-Name-of-a-Header";
   const named = new Headers({ "X-Kept": "1", [name]: "2" });
   expect([...redactHeaders(named, sentTokens(name))]).toEqual([["x-kept", "1"]]);
   expect(echoing.get("x-echo")).toContain("Zp4");
+});
+
+test("A decoded value without the token stays the object that it is, and so does one of a class", () => {
+  const exact = new (class Exact {
+    readonly digits = "1.50";
+  })();
+  const value = { a: [1, { b: exact }], c: new Date(0), d: new Uint8Array(2) };
+  expect(redactValue(value, sent)).toBe(value);
+  expect(redactValue({ ...value, e: token }, sent)).toEqual({ ...value, e: "[token]" });
+  expect(redactValue({ ...value, e: token }, sent).a[1]).toBe(value.a[1]);
 });
 
 test("A decoded value loses the token at any depth, in names, too, and keeps all else", () => {

@@ -79,7 +79,8 @@ const adviceByError: Readonly<Record<string, string>> = {
 export function explainFailure(error: unknown, response: LastResponse = {}): SignInError {
   const { errorCode, errorMessage, errorNo, correlationId } = (error ?? {}) as MsalError;
   const entraCode =
-    /AADSTS(\d+)/.exec(String(errorMessage))?.[1] ?? (/^\d+$/.test(String(errorNo)) ? `${errorNo}` : undefined);
+    /AADSTS(\d{1,12})/.exec(String(errorMessage))?.[1] ??
+    (/^\d{1,12}$/.test(String(errorNo)) ? `${errorNo}` : undefined);
   const oauthCode = typeof errorCode === "string" && /^[a-z_]{1,60}$/.test(errorCode) ? errorCode : undefined;
   const code = entraCode === undefined ? oauthCode : `AADSTS${entraCode}`;
   const details = {

@@ -46,6 +46,8 @@ const longestBody = 2 ** 20;
 
 /** How long a token is taken to be good for whose response does not say it, as RFC 6749 allows. */
 const defaultLifeSeconds = 300;
+/** A token lives for hours. */
+const longestLifeSeconds = 90 * 86_400;
 
 /** Carries MSAL's requests by `fetch`, until the signal aborts, and tells what came of the last one. */
 export function createNetworkClient(fetch: TokenFetch, end: EndSignal) {
@@ -78,11 +80,24 @@ async function textOf(response: FetchResponse): Promise<string> {
   return new TextDecoder().decode(await readBytes(response, longestBody));
 }
 
+/** Tokens are texts, and lives numbers: what is not would be kept for ever, or stored over a good refresh token. */
+function tokensOf(body: Readonly<Record<string, unknown>>): object {
+  const { access_token, refresh_token, expires_in, ...others } = body;
+  if (typeof access_token !== "string") return {};
+  const life = Number(expires_in);
+  return {
+    ...others,
+    access_token,
+    ...(typeof refresh_token === "string" && { refresh_token }),
+    expires_in: life > 0 && life <= longestLifeSeconds ? life : defaultLifeSeconds,
+  };
+}
+
 /** What is no JSON object, such as a page of a proxy, has nothing that MSAL could read. */
 function readBody(text: string): object {
   try {
     const body = JSON.parse(text) ?? {};
-    return "access_token" in body ? { ...body, expires_in: body.expires_in ?? defaultLifeSeconds } : body;
+    return "access_token" in body ? tokensOf(body) : body;
   } catch {
     return {};
   }

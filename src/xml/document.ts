@@ -29,14 +29,27 @@ const parser = new XMLParser({
   transformTagName: (name) => `element:${name}`, // the parser refuses to read names such as `constructor`
 });
 
+/** Thousands of times as many as a response has; as many as fill a body of 16 MiB would take a quarter of a minute. */
+const mostMarks = 200_000;
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0 && found <= mostMarks; at = text.indexOf(mark, at + 1)) found++;
+  return found;
+}
+
 /**
  * Reads a document into its root element. The parser alone would take a document that was cut off, and the validator
  * some with two roots, so both are asked and the rest is checked here.
  *
- * @throws {Error} when the text is empty, not well-formed, declares a document type, or nests deeper than 100 elements.
+ * @throws {Error} when the text is empty, not well-formed, declares a document type, nests deeper than 100
+ *   elements, or has more than 200,000 tags or references.
  */
 export function readDocument(text: string): Element {
   if (text.trim() === "") throw new Error("it is empty, where an XML document was expected");
+  if (count(text, "<") > mostMarks || count(text, "&") > mostMarks) {
+    throw new Error(`it has more than ${mostMarks} tags or references, which take long to read`);
+  }
   if (holdsForbiddenCharacter(text)) throw new Error("it holds a character that XML does not allow");
   const content = withoutCommentsAndInstructions(text);
   const wellFormed = XMLValidator.validate(text);

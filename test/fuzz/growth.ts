@@ -1,7 +1,7 @@
 /** Sizes in characters, each four times the one before it: up to a million. */
 const sizes = [2 ** 14, 2 ** 16, 2 ** 18, 2 ** 20];
 /** What is linear takes 4 times as long for 4 times as much; what is quadratic, 16 times. */
-const mostGrowth = 9;
+const mostGrowth = 12;
 /** Below it, a time says more of the machine than of the work. */
 const leastMs = 10;
 

@@ -28,7 +28,8 @@ function patternsOfTheSource(): readonly (readonly [place: string, pattern: RegE
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const [, pattern = "", flags = ""] = /^\/(.*)\/(\w*)$/s.exec(node.text) ?? [];
-        found.push([`${file} ${node.text}`, new RegExp(pattern, flags)]);
+        // One that is sticky would be tried at the beginning only.
+        found.push([`${file} ${node.text}`, new RegExp(pattern, flags.replace("y", "g"))]);
       }
       ts.forEachChild(node, visit);
     };

@@ -68,7 +68,9 @@ describe("A document is refused", () => {
     ["with an attribute without quotes", "<a b=1/>", "well-formed"],
     ["with a name that is none", "<1a></1a>", "well-formed"],
     ["nested too deep", `${"<a>".repeat(200)}${"</a>".repeat(200)}`, "nest deeper"],
-    ["nested far too deep", `${"<a>".repeat(200_000)}${"</a>".repeat(200_000)}`, "nest deeper"],
+    ["nested far too deep", `${"<a>".repeat(90_000)}${"</a>".repeat(90_000)}`, "nest deeper"],
+    ["of very many elements", `<a>${"<b/>".repeat(300_000)}</a>`, "more than 200000 tags or references"],
+    ["of very many references", `<a>${"&amp;".repeat(300_000)}</a>`, "more than 200000 tags or references"],
   ])("%s", (_, text, reason) => {
     const read = () => readDocument(text);
     expect(read).toThrow(reason);
