@@ -23,8 +23,9 @@ export interface XmlDecoderOptions {
  * of texts. So is `code` of a fault, which JSON sends as a number or as text.
  *
  * `decode` throws an Error for text that is not well-formed XML, has a DTD or an entity of its own, nests deeper than 100
- * elements, has more than 200,000 tags or references, or does not fit its schema: a number that is none, an element that is there twice. Its message is a clause
- * without a value of the body; the client puts it into the sentence of its DecodeError.
+ * elements, has more than 200,000 tags or references, or does not fit its schema: a number that is none, an element that is
+ * there twice. Its message is a clause without a value of the body; the client puts it into the sentence of its
+ * DecodeError.
  *
  * @example
  * const client = createPartnerCenterClient({ credential, decoders: [xmlDecoder()] });
