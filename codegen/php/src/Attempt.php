@@ -10,6 +10,8 @@ use Psr\Http\Message\{RequestInterface, ResponseInterface};
 /** Sends a request once, with a token, and reads no more of the answer than it may. */
 final class Attempt
 {
+    private const MAX_TRAILER_BYTES = 1_048_576;
+
     public function __construct(
         private ClientInterface $client,
         private Configuration $config,
@@ -31,7 +33,8 @@ final class Attempt
         $onHeaders = static function (mixed $response) use (&$head): void {
             $head = $response instanceof ResponseInterface ? self::ofHttp($response) : null;
         };
-        $options = ['timeout' => max(0.001, $seconds), 'sink' => $body, 'on_headers' => $onHeaders] + $this->options();
+        $options = ['timeout' => max(0.001, $seconds), 'sink' => $body, 'on_headers' => $onHeaders];
+        $options += ['curl' => $this->ofCurl($head)] + $this->options();
         try {
             $response = $this->client->send($request->withHeader('Authorization', "Bearer $token"), $options);
             return $this->answer($response, $body->contentsOf($response->getBody()));
@@ -58,6 +61,37 @@ final class Attempt
             'decode_content' => false,
             'on_stats' => $this->onStats(...),
         ];
+    }
+
+    /**
+     * Guzzle would keep trailers, however many come. Once the head is there, they are left out and counted, but for
+     * those that came with it.
+     *
+     * @return array<int, mixed> options of libcurl
+     */
+    private function ofCurl(?ResponseInterface &$head): array
+    {
+        $bytes = 0;
+        $onTrailer = static function (mixed $handle, #[\SensitiveParameter] string $line) use (&$bytes): int {
+            $bytes += strlen($line);
+            return $bytes > self::MAX_TRAILER_BYTES ? -1 : strlen($line);
+        };
+        $own = $this->client->getConfig('progress');
+        $onProgress = static function (mixed $handle, int ...$counts) use (&$head, $onTrailer, $own): int {
+            if ($head?->getStatusCode() >= 200) {
+                curl_setopt($handle, CURLOPT_HEADERFUNCTION, $onTrailer);
+            }
+            if ($own !== null) {
+                $own(...$counts);
+            }
+            return 0;
+        };
+        return [
+            CURLOPT_NOPROGRESS => false,
+            CURLOPT_XFERINFOFUNCTION => $onProgress,
+            // The head of a proxy's answer would pass for that of the service.
+            CURLOPT_SUPPRESS_CONNECT_HEADERS => true,
+        ] + ($this->client->getConfig('curl') ?? []);
     }
 
     /** Where libcurl finds nothing wrong with an answer that has no head, Guzzle would send the request again unasked. */

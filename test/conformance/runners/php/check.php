@@ -178,6 +178,26 @@ $read(1);
 expect('twice the time for twice the bytes', $read(16) < 4 * $read(8));
 $digits = new Response(200, JSON, '{"totalCost":' . str_repeat('1', 1 << 20) . '}');
 expect('a long number', seconds(fn () => call([$digits], $configuration)) < 5);
+$serve = <<<'PHP'
+    $server = stream_socket_server('tcp://127.0.0.1:0');
+    echo stream_socket_get_name($server, false), "\n";
+    $connection = stream_socket_accept($server);
+    fread($connection, 8192);
+    fwrite($connection, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+    fwrite($connection, "2\r\n{}\r\n0\r\n" . str_repeat("X: " . str_repeat("x", 995) . "\r\n", $argv[1]) . "\r\n");
+    fread($connection, 1);
+    PHP;
+foreach ([200 => null, 9000 => ConnectionException::class] as $lines => $expected) {
+    $server = proc_open([PHP_BINARY, '-r', $serve, (string) $lines], [1 => ['pipe', 'w']], $pipes);
+    $local = (new Configuration())->setAccessToken(TOKEN)->setHost('http://' . trim(fgets($pipes[1])));
+    $asked = 0;
+    $client = new Client(['progress' => function () use (&$asked): void {
+        $asked++;
+    }]);
+    $e = caught(fn () => (new AzureSpendingApi($client, $local))->getCustomerUsageSummary('id'));
+    expect("$lines kB of trailers", ($e === null ? null : $e::class) === $expected && $asked > 0);
+    proc_terminate($server);
+}
 
 // What is refused.
 $refused = fn (mixed ...$ids): bool =>
