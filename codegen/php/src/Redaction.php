@@ -31,8 +31,9 @@ final class Redaction
             return;
         }
         $encoded = self::inBase64($token);
-        // Nobody escapes the other alphabet of base64. Between the characters of UTF-16 there is a zero byte.
-        $unescapable = [implode("\0", str_split($token)), ...str_replace(['+', '/'], ['-', '_'], $encoded)];
+        $encoded = array_unique([...$encoded, ...str_replace(['+', '/'], ['-', '_'], $encoded)]);
+        // Between the characters of UTF-16 there is a zero byte.
+        $unescapable = [implode("\0", str_split($token))];
         $more = ['tokens' => [$token], 'encoded' => $encoded, 'unescapable' => $unescapable];
         $this->secrets = new \SensitiveParameterValue(array_merge_recursive($known, $more));
     }

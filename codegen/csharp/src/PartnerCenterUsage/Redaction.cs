@@ -23,9 +23,8 @@ namespace PartnerCenterUsage.Client
             _tokens.Add(token);
             var encoded = InBase64(token);
             _escapable.Add(token);
-            _escapable.AddRange(encoded);
-            // Nobody escapes the other alphabet of base64. Between the characters of UTF-16 there is a zero byte.
-            _others.AddRange(encoded.Select(code => code.Replace('+', '-').Replace('/', '_')));
+            _escapable.AddRange(encoded.Union(encoded.Select(code => code.Replace('+', '-').Replace('/', '_'))));
+            // Between the characters of UTF-16 there is a zero byte.
             _others.Add(string.Join("\0", token.ToCharArray()));
         }
 

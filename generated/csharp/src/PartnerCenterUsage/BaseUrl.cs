@@ -16,7 +16,8 @@ namespace PartnerCenterUsage.Client
         internal static string Checked(string url, bool allowInsecureHttp)
         {
             var match = Url.Match(url);
-            var isSafe = match.Success
+            // The pattern takes ports that are too large.
+            var isSafe = match.Success && Uri.TryCreate(url, UriKind.Absolute, out _)
                 && !url.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
                 && (allowInsecureHttp || Is("https", match.Groups["scheme"].Value)
                     || Local.Any(host => Is(host, match.Groups["host"].Value)));

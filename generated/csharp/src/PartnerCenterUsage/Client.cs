@@ -139,6 +139,9 @@ namespace PartnerCenterUsage.Client
             var provider = _configuration.AccessTokenProvider;
             if (provider == null) return;
             var token = await provider(deadline).ConfigureAwait(false) ?? "";
+            // Echoed, it may have lost the white space around it, and would not be found.
+            if (token.Any(character => character <= ' ' || character > '~'))
+                throw new ArgumentException("A header cannot carry the token. Pass printable ASCII without white space.");
             redaction.Add(token);
             headers["Authorization"] = "Bearer " + token;
         }

@@ -82,6 +82,9 @@ internal static class Safety
             yield return encoded.TrimEnd('=').Replace('+', '-').Replace('/', '_');
             yield return Uri.EscapeDataString(encoded);
         }
+        var forUrls = Convert.ToBase64String(Encoding.ASCII.GetBytes(token)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        yield return string.Concat(forUrls.Select(one => $"%{(int)one:X2}"));
+        yield return string.Concat(forUrls.Select(one => $"&#{(int)one};"));
     }
 
     private static void Causes()
@@ -146,6 +149,9 @@ internal static class Safety
         foreach (var id in new[] { "\ud800", "a\udc00b", "" })
             Expect("an id that is none", Caught<ArgumentException>(() => Api(new Service(), null).GetCustomerUsageSummaryAsync(id).Finish()) != null);
         Expect("an id that no header can carry", Caught<ArgumentException>(() => Api(new Service(), null).GetCustomerUsageSummaryAsync("id", requestId: "\ud800").Finish()) != null);
+        foreach (var token in new[] { Token + " ", "\t" + Token, Token + "\n" })
+            Expect("a token with white space", Caught<ArgumentException>(() => Call(new Service(), new Configuration { AccessToken = token }))?.ToString().Contains("Kq7") == false);
+        Expect("a port that is none", Caught<ArgumentException>(() => new Configuration().BasePath = "https://h:99999/")?.Message.StartsWith("The base URL has to be") == true);
         var configuration = new Configuration { AccessToken = Token, BasePath = "http://container:8080/base/" };
         Expect("plain http", Caught<ArgumentException>(() => Call(new Service(), configuration)) != null);
         configuration.AllowInsecureHttp = true;

@@ -78,6 +78,8 @@ $redaction->add('short');
 $hex = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT;
 foreach ([TOKEN, $long] as $token) {
     $entities = implode('', array_map(fn (string $one): string => sprintf('&#x%04x;', ord($one)), str_split($token)));
+    $forUrls = strtr(rtrim(base64_encode(". $token"), '='), '+/', '-_');
+    $decimals = implode('', array_map(fn (string $one): string => sprintf('&#%d;', ord($one)), str_split($forUrls)));
     $forms = [
         $token,
         json_encode($token),
@@ -94,7 +96,9 @@ foreach ([TOKEN, $long] as $token) {
         base64_encode($token),
         base64_encode("Bearer $token"),
         base64_encode("xxBearer $token and more"),
-        strtr(rtrim(base64_encode(". $token"), '='), '+/', '-_'),
+        $forUrls,
+        '%' . implode('%', str_split(bin2hex($forUrls), 2)),
+        $decimals,
         json_encode(base64_encode("Bearer $token.")),
         iconv('UTF-8', 'UTF-16LE', $token),
     ];
@@ -184,7 +188,7 @@ $serve = <<<'PHP'
     $connection = stream_socket_accept($server);
     fread($connection, 8192);
     fwrite($connection, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
-    fwrite($connection, "2\r\n{}\r\n0\r\n" . str_repeat("X: " . str_repeat("x", 995) . "\r\n", $argv[1]) . "\r\n");
+    @fwrite($connection, "2\r\n{}\r\n0\r\n" . str_repeat("X: " . str_repeat("x", 995) . "\r\n", $argv[1]) . "\r\n");
     fread($connection, 1);
     PHP;
 foreach ([200 => null, 9000 => ConnectionException::class] as $lines => $expected) {
