@@ -144,13 +144,14 @@ func (c *Client) authorize(request *http.Request, sent *tokens) error {
 // send gives the final response, and its body as it came. There is a response, too, if the body is too large.
 func (c *Client) send(request *http.Request) (*http.Response, []byte, error) {
 	client := *cmp.Or(c.HTTPClient, http.DefaultClient)
-	// The token must not follow a redirect to another origin.
-	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	transport := &unfollowed{RoundTripper: cmp.Or(client.Transport, http.DefaultTransport)}
+	client.Transport = transport
 	response, err := client.Do(request)
 	if err != nil {
 		return nil, nil, &lost{"no answer came", err.(*url.Error)} // Do gives no other.
 	}
 	defer response.Body.Close()
+	response.Header = transport.header
 	if response.StatusCode == http.StatusSwitchingProtocols {
 		return response, nil, nil // What follows is no body, and may have no end.
 	}
@@ -159,6 +160,23 @@ func (c *Client) send(request *http.Request) (*http.Response, []byte, error) {
 		return nil, nil, brokenOff(request, err)
 	}
 	return response, body, err
+}
+
+// unfollowed hides where a redirect leads: http.Client would follow it with the token, and for a Location that it cannot
+// parse it would give an error in place of the response, even if told not to follow.
+type unfollowed struct {
+	http.RoundTripper
+	header http.Header // Of the response, as it came.
+}
+
+func (u *unfollowed) RoundTrip(request *http.Request) (*http.Response, error) {
+	response, err := u.RoundTripper.RoundTrip(request)
+	if response != nil {
+		u.header = response.Header
+		response.Header = u.header.Clone()
+		response.Header.Del("Location")
+	}
+	return response, err
 }
 
 // brokenOff is the error of a connection that did not bring the whole body.

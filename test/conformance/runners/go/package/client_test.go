@@ -7,11 +7,13 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 type transport func(*http.Request) (*http.Response, error)
@@ -127,6 +129,46 @@ func TestEachAttemptsTokenIsTakenOut(t *testing.T) {
 	}).call(context.Background(), Client{Token: next, Retries: 1}, ofCustomer)
 	if !errors.As(err, &answer) || string(answer.Body) != "[token] [token] token-of-attempt-3" {
 		t.Errorf("%v: %s", err, answer.Body)
+	}
+}
+
+func TestARedirectIsAnAnswerWhereverItLeads(t *testing.T) {
+	for _, location := range []string{"", "/elsewhere", "http://[::1", "%zz", "http://a:x/", "http://" + secret} {
+		asked := 0
+		var answer *Error
+		err := transport(func(*http.Request) (*http.Response, error) {
+			asked++
+			header := http.Header{"Location": {location}, "Ms-Requestid": {"made-up"}}
+			return &http.Response{StatusCode: 302, Header: header, Body: http.NoBody}, nil
+		}).call(context.Background(), Client{Token: StaticToken(secret), Retries: 1}, ofCustomer)
+		if !errors.As(err, &answer) || answer.StatusCode != 302 || answer.RequestID != "made-up" || asked != 1 {
+			t.Errorf("%q: %v after %d", location, err, asked)
+		} else if shown := answer.Header.Get("Location"); shown != strings.ReplaceAll(location, secret, redacted) {
+			t.Errorf("%q: %q", location, shown)
+		}
+	}
+}
+
+func TestCookiesAndTimeOutOfHTTPClientStay(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := r.Cookie("made-up"); err == nil {
+			<-r.Context().Done()
+		}
+		http.SetCookie(w, &http.Cookie{Name: "made-up", Value: "1", Path: "/"})
+		w.Header().Set("Location", "%zz")
+		w.WriteHeader(302)
+	}))
+	defer server.Close()
+	jar, _ := cookiejar.New(nil)
+	client := Client{URL: server.URL, HTTPClient: &http.Client{Jar: jar, Timeout: 200 * time.Millisecond}}
+	var answer *Error
+	if _, err := client.GetCustomerUsageSummary(context.Background(), ofCustomer); !errors.As(err, &answer) {
+		t.Error(err)
+	}
+	var connection *url.Error
+	_, err := client.GetCustomerUsageSummary(context.Background(), ofCustomer)
+	if !errors.As(err, &connection) || !connection.Timeout() {
+		t.Error(err)
 	}
 }
 
