@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-var thisMachine = regexp.MustCompile(`^((?i:localhost)|127\.0\.0\.1|\[::1\])(:\d*)?$`)
+// In ASCII alone: (?i) takes \u017f for an s, and what a host beyond ASCII leads to is for others to say.
+var thisMachine = regexp.MustCompile(`^((?i:localho)[Ss](?i:t)|127\.0\.0\.1|\[::1\])(:\d*)?$`)
 
 // checkBaseURL refuses what would send the token in the clear or elsewhere. The error does not repeat the URL, which may
 // hold a password.
