@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptrace"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -24,6 +25,7 @@ type tokens struct {
 	mutex sync.Mutex
 	sent  []string
 	forms []string // As they are and encoded, the longest first: one may begin with another.
+	names []string // The forms as plainName gives them.
 }
 
 func (t *tokens) add(token string) {
@@ -37,6 +39,10 @@ func (t *tokens) add(token string) {
 	t.sent = append(t.sent, token)
 	t.forms = append(append(t.forms, token, inUTF16(token)), inBase64(token)...)
 	slices.SortStableFunc(t.forms, longestFirst)
+	t.names = nil
+	for _, form := range t.forms {
+		t.names = append(t.names, plainName(form))
+	}
 }
 
 // watch adds the tokens that HTTPClient puts into the requests of a context.
@@ -105,12 +111,23 @@ func (t *tokens) redactHeader(header http.Header) http.Header {
 func (t *tokens) redactName(name string) string {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
-	for _, token := range t.sent {
-		if strings.Contains(strings.ToLower(name), strings.ToLower(token)) {
+	plain := plainName(name)
+	for _, form := range t.names {
+		if strings.Contains(plain, form) {
 			return redacted
 		}
 	}
 	return name
+}
+
+var inHex = regexp.MustCompile(`%(?:25)*([0-9A-Fa-f]{2})`)
+
+// plainName gives a name in small letters and without percent-encoding, however often that was done.
+func plainName(name string) string {
+	return strings.ToLower(inHex.ReplaceAllStringFunc(name, func(encoded string) string {
+		value, _ := number([]byte(encoded[len(encoded)-2:]), 16)
+		return string([]byte{byte(value)})
+	}))
 }
 
 // redactJSON redacts a text, and if it is JSON its strings once more as they read when decoded: forms may be mixed.

@@ -32,7 +32,7 @@ func TestLongHeadersAreReadInNoTime(t *testing.T) {
 
 func TestLongTextsAreReadInNoTime(t *testing.T) {
 	start := time.Now()
-	for _, part := range []string{"9", "[", `\"`, "é", "\x1b", "2026-11-01T", "/.", "/", "a", "."} {
+	for _, part := range []string{"9", "[", `\"`, "é", "😀", `\ud83d\ude00`, "\x1b", "2026-11-01T", "/.", "/", "a", "."} {
 		long := strings.Repeat(part, 1<<20/len(part))
 		for _, name := range []string{"totalCost", "billingStartDate", "currencyCode", "links"} {
 			var summary CustomerUsageSummary

@@ -124,17 +124,33 @@ func TestHeadersAreRedacted(t *testing.T) {
 	}
 }
 
+func TestNamesOfHeadersAreRedacted(t *testing.T) {
+	const token = "Night%41and/day+Token"
+	encoded := base64.StdEncoding.EncodeToString([]byte("Bearer " + token))
+	for _, name := range []string{
+		token, url.QueryEscape(token), url.QueryEscape(url.QueryEscape(token)), "%4E" + url.QueryEscape(token[1:]),
+		encoded, url.QueryEscape(encoded), base64.URLEncoding.EncodeToString([]byte(token)),
+	} {
+		name = http.CanonicalHeaderKey("x-" + strings.TrimRight(name, "="))
+		result := sentTokens(token).redactHeader(http.Header{name: {"x"}, "X-%41-Night": {"x"}})
+		if result[redacted] == nil || result["X-%41-Night"] == nil || len(result) != 2 {
+			t.Errorf("%s: %v", name, result)
+		}
+	}
+}
+
 // Work that grew with the square of the length would take hours.
 func TestRedactionIsLinear(t *testing.T) {
 	long := strings.Repeat("eyJ0eXAiOiJKV1Qi.", 100)
 	for _, part := range []string{
-		`\`, `\u`, `\u0065`, "%", "%25", "%5C", "%65", "&", "&amp;", "&#0", "&#x0", "e", long[:len(long)-1], `e\`, `"`, `\"`,
+		`\`, `\u`, `\u0065`, "%", "%25", "%5C", "%65", "&", "&amp;", "&#0", "&#x0", "e", long[:len(long)-1], `e\`, `"`, `\"`, "😀", `\ud83d\ude00`,
 		long[:len(long)-1] + `\`, base64.StdEncoding.EncodeToString([]byte(long))[:2000],
 	} {
 		start := time.Now()
 		text := strings.Repeat(part, 1<<20/len(part))
 		sentTokens(long).redactJSON([]byte(`["` + text + `"]`))
 		sentTokens(long).redactJSON([]byte("e" + text + "%"))
+		sentTokens(long).redactHeader(http.Header{text: {text}})
 		if taken := time.Since(start); taken > 20*time.Second {
 			t.Errorf("%.20q: %v", part, taken)
 		}
