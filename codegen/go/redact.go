@@ -182,10 +182,10 @@ func replaceEscaped(text []byte, form string) []byte {
 	}
 	var result []byte
 	done := 0
-	starts := bare[:1] + `\%&`
 	for at := 0; at < len(text); {
 		length := 0
-		if strings.IndexByte(starts, text[at]) >= 0 {
+		switch text[at] {
+		case bare[0], '\\', '%', '&':
 			length = escapedLength(text[at:], bare)
 		}
 		if length == 0 {

@@ -2,8 +2,7 @@ package usage
 
 import (
 	"bytes"
-	"strings"
-	"unicode"
+	"math"
 )
 
 var entities = map[string]byte{"lt": '<', "gt": '>', "quot": '"', "apos": '\''}
@@ -107,13 +106,26 @@ func inEntity(text []byte, character byte) int {
 
 // number reads the digits at the beginning of a text, and how many there are.
 func number(text []byte, base int) (value, length int) {
-	for _, digit := range text {
-		one := strings.IndexByte("0123456789abcdef"[:base], byte(unicode.ToLower(rune(digit))))
-		if one < 0 {
+	for _, character := range text {
+		one := digit(character)
+		if one >= base {
 			break
 		}
 		value = min(value*base+one, 1<<16) // No character of a token comes near.
 		length++
 	}
 	return value, length
+}
+
+// digit gives the value of a digit, and of anything else one that is too large for any base.
+func digit(character byte) int {
+	switch {
+	case '0' <= character && character <= '9':
+		return int(character - '0')
+	case 'a' <= character && character <= 'f':
+		return int(character-'a') + 10
+	case 'A' <= character && character <= 'F':
+		return int(character-'A') + 10
+	}
+	return math.MaxInt
 }
