@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// In ASCII alone: (?i) takes \u017f for an s, and what a host beyond ASCII leads to is for others to say.
+// With (?i) for all of it, a host with \u017f, the long s, would be localhost, too.
 var thisMachine = regexp.MustCompile(`^((?i:localho)[Ss](?i:t)|127\.0\.0\.1|\[::1\])(:\d*)?$`)
 
 // checkBaseURL refuses what would send the token in the clear or elsewhere. The error does not repeat the URL, which may
