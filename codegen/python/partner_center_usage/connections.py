@@ -1,5 +1,6 @@
-"""Connections that pass over the responses before the answer."""
+"""Connections that pass over the responses before the answer, and read none of them beyond its time."""
 
+import io
 import time
 from email.errors import MissingHeaderBodySeparatorDefect
 from http.client import HTTPException, HTTPResponse
@@ -8,24 +9,43 @@ from typing import Any
 from urllib3 import PoolManager
 
 
+class _ReadInTime(io.RawIOBase):
+    """The limit of a socket is for each wait, and one who sends byte by byte never reaches it. This one is for all."""
+
+    def __init__(self, raw: io.RawIOBase, sock: Any, limit: float) -> None:
+        self._raw = raw
+        self._socket = sock
+        self._deadline = time.monotonic() + limit
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the answer was not complete in time")
+        self._socket.settimeout(left)
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
 class FinalResponse(HTTPResponse):
     """http.client passes over the status 100 alone. It would take a 103 for the answer, and leave the answer itself to
     the next call on the connection."""
 
     def __init__(self, sock: Any, *arguments: Any, **options: Any) -> None:
         super().__init__(sock, *arguments, **options)
-        self._socket = sock
+        if limit := sock.gettimeout():
+            self.fp = io.BufferedReader(_ReadInTime(self.fp.detach(), sock, limit))
 
     def begin(self, *arguments: Any, **options: Any) -> None:
-        limit = self._socket.gettimeout()
-        start = time.monotonic()
         super().begin(*arguments, **options)
         while 100 <= self.status <= 199:
             if self.status == 101:
                 raise HTTPException("the server changed to another protocol unasked (status 101)")
-            if limit is not None:
-                # The socket's limit is for each wait, and not for all of them.
-                self._socket.settimeout(_left(limit, start))
             # With headers, begin() takes the response as begun, and reads nothing.
             self.headers = self.msg = None  # type: ignore[assignment]
             super().begin(*arguments, **options)
@@ -35,13 +55,6 @@ class FinalResponse(HTTPResponse):
         self.headers.set_payload("")
         if broken:
             raise HTTPException("a line among the headers is no header")
-
-
-def _left(limit: float, start: float) -> float:
-    left = start + limit - time.monotonic()
-    if left <= 0:
-        raise TimeoutError("the answer did not come in time")
-    return left
 
 
 def read_final_responses(manager: PoolManager) -> None:

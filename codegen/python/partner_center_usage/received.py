@@ -1,13 +1,11 @@
 """An answer that has come, without the tokens that were sent."""
 
 import json
-import time
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any, Iterator
 
 from urllib3 import HTTPResponse
-from urllib3.exceptions import HTTPError
 
 from partner_center_usage import content
 from partner_center_usage.redact import Redaction
@@ -17,7 +15,7 @@ from partner_center_usage.rest import RESTResponse
 class Received(RESTResponse):
     """`text` is the body, and `problem` why it is only what could be made out."""
 
-    def __init__(self, response: HTTPResponse, deadline: float, limit: int, redaction: Redaction) -> None:
+    def __init__(self, response: HTTPResponse, limit: int, redaction: Redaction) -> None:
         headers = redaction.headers(response.headers)
         reason = redaction.text(response.reason or "")
         super().__init__(SimpleNamespace(status=response.status, reason=reason, headers=headers, data=b""))
@@ -26,12 +24,12 @@ class Received(RESTResponse):
         self.media_type = content.media_type(headers.getlist("Content-Type"))
         self.problem: ValueError | None = None
         self.sent_ids: dict[str, str] = {}
-        self._read(response, deadline, limit)
+        self._read(response, limit)
 
-    def _read(self, response: HTTPResponse, deadline: float, limit: int) -> None:
+    def _read(self, response: HTTPResponse, limit: int) -> None:
         body = b""
         try:
-            body = b"".join(_parts(response, deadline, limit))
+            body = b"".join(_parts(response, limit))
             body = content.decompressed(body, self.headers.getlist("Content-Encoding"), limit)
             codec = content.codec(body, self.media_type.charset)
             text = content.text(body, codec)
@@ -65,8 +63,8 @@ class Received(RESTResponse):
         return redacted
 
 
-def _parts(response: HTTPResponse, deadline: float, limit: int) -> Iterator[bytes]:
-    """Reads a body as it was sent, until the deadline or the limit."""
+def _parts(response: HTTPResponse, limit: int) -> Iterator[bytes]:
+    """Reads a body as it was sent, up to the limit."""
     size = 0
     while part := response.read1(65536, decode_content=False):
         yield part
@@ -76,10 +74,3 @@ def _parts(response: HTTPResponse, deadline: float, limit: int) -> Iterator[byte
             raise content.TooLargeError(limit)
         if response.isclosed():
             break
-        # urllib3 limits the wait for each part, and not for all of them.
-        left = deadline - time.monotonic()
-        if left <= 0:
-            response.close()
-            raise HTTPError("the body was not complete in time")
-        if sock := getattr(response.connection, "sock", None):
-            sock.settimeout(left)

@@ -122,7 +122,7 @@ class ApiClient(api_client.ApiClient):
         failure: OpenApiException
         try:
             answer = self.rest_client.request(method, url, sent, body, fields, max(deadline - time.monotonic(), 0.001))
-            received = Received(answer.response, deadline, self.max_body_bytes, redaction)
+            received = Received(answer.response, self.max_body_bytes, redaction)
             received.sent_ids = {name: sent[name] for name in _IDS if name in sent}
             return received
         except LocationValueError as error:

@@ -323,6 +323,7 @@ class RESTClientObject:
                     method,
                     url,
                     fields={},
+                    redirect=False,
                     timeout=timeout,
                     headers=headers,
                     preload_content=False
