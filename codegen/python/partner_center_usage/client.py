@@ -118,7 +118,8 @@ class ApiClient(api_client.ApiClient):
         for name, value in sent.items():
             if not (value.isascii() and value.isprintable()):
                 raise ApiValueError(f"The value of {name} has a line break, or is not ASCII. Pass it without.")
-        redaction.add(sent.get("Authorization", "").split(" ", 1)[-1])
+        # The far end sees no white space around it.
+        redaction.add(sent.get("Authorization", "").split(" ", 1)[-1].strip())
         failure: OpenApiException
         try:
             answer = self.rest_client.request(method, url, sent, body, fields, max(deadline - time.monotonic(), 0.001))

@@ -19,6 +19,8 @@ _MEDIA_TYPE = re.compile(r"\s*([\w!#$%&'*+.^`|~-]+/[\w!#$%&'*+.^`|~-]+)\s*(;.*)?
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))')
 # So many bytes are decompressed at once: what follows a member of gzip is copied for each.
 _AT_ONCE = 4096
+# Nobody applies more than two, and each may cost as much as a body.
+_MOST_CODINGS = 5
 
 
 class MediaType(NamedTuple):
@@ -88,8 +90,11 @@ def decompressed(body: bytes, lines: Iterable[str], limit: int) -> bytes:
     """Undoes the codings of a Content-Encoding, the last first, each up to the limit. Raises EOFError for a body that
     ends too soon."""
     names = [name.strip().lower() for line in lines for name in line.split(",")]
+    names = [name for name in names if name not in ("", "identity")]
+    if len(names) > _MOST_CODINGS:
+        raise ValueError(f"it has {len(names)} content codings, and more than {_MOST_CODINGS} are not undone")
     for name in reversed(names):
-        if body and name not in ("", "identity"):
+        if body:
             body = _undone(name, body, limit)
     return body
 

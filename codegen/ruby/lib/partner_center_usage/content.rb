@@ -22,6 +22,8 @@ module PartnerCenterUsage
     DEFLATE = Zlib::MAX_WBITS
     # So many bytes are decompressed at once: what follows a member of gzip is copied for each.
     AT_ONCE = 4096
+    # Nobody applies more than two, and each may cost as much as a body.
+    MOST_CODINGS = 5
 
     module_function
 
@@ -64,6 +66,10 @@ module PartnerCenterUsage
     # ends too soon.
     def decompressed(body, lines, limit)
       names = lines.flat_map { |line| line.split(',') }.map { |name| name.strip.downcase } - ['', 'identity']
+      if names.length > MOST_CODINGS
+        raise ArgumentError, "it has #{names.length} content codings, and more than #{MOST_CODINGS} are not undone"
+      end
+
       names.reverse.reduce(body) { |bytes, name| bytes.empty? ? bytes : undone(name, bytes, limit) }
     end
 

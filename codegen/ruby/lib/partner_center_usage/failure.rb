@@ -16,6 +16,7 @@ module PartnerCenterUsage
       # An answer with this status has no end, so libcurl reads on until the time is over.
       return unasked_protocol if response.code == 101
       return timeout if response.timed_out?
+      return head_too_long if response.return_code == :aborted_by_callback
       return if [nil, :ok].include?(response.return_code)
 
       broken(number_of(response.return_code), response.return_message)
@@ -36,6 +37,10 @@ module PartnerCenterUsage
 
     def unasked_protocol
       ConnectionError.new('The connection failed: the server changed to another protocol (status 101). Try again.')
+    end
+
+    def head_too_long
+      ConnectionError.new('The connection failed: the headers and trailers are longer than 1 MiB. Try again.')
     end
 
     def broken(number, said)

@@ -18,6 +18,8 @@ module PartnerCenterUsage
   # Sends what ApiClient builds, with ids, retries and one time-out, and decodes the answer.
   module Transport
     RETRIED = [408, 429, 500, 502, 503, 504].freeze
+    # Bytes of headers and trailers.
+    LONGEST_HEAD = 1024 * 1024
 
     def call_api(http_method, path, opts = {})
       ids = %i[ms-requestid ms-correlationid].to_h { |name| [name, SecureRandom.uuid] }
@@ -74,16 +76,26 @@ module PartnerCenterUsage
 
     # The answer, or nil, why there is none, and what libcurl said.
     def attempt(request, deadline, redaction)
-      redaction.add(request.options[:headers]['Authorization'].to_s.split(' ', 2).last.to_s)
+      # The far end sees no white space around it.
+      redaction.add(request.options[:headers]['Authorization'].to_s.split(' ', 2).last.to_s.strip)
       # 0 would be no limit.
       request.options[:timeout_ms] = [((deadline - now) * 1000).ceil, 1].max
       body = Body.new(@config.max_body_bytes)
       request.on_body { |chunk| body.take(chunk) }
+      limit_head(request)
       response = request.run
       failure = Failure.of(response, body)
       failure ? [nil, failure, Failure.cause(response)] : [Answer.new(response, body, redaction), nil]
     rescue EOFError
       [nil, Failure.cut_off]
+    end
+
+    # libcurl takes any number of trailers, and Ethon adds them to the text of the headers.
+    def limit_head(request)
+      head = ''
+      request.on_headers { |response| head = response.response_headers.to_s }
+      request.options[:noprogress] = false
+      request.options[:xferinfofunction] = ->(*) { head.bytesize > LONGEST_HEAD ? 1 : 0 }
     end
 
     def retry?(retries, answer, failure)

@@ -34,7 +34,11 @@ module PartnerCenterUsage
       data = JSON.parse(text, symbolize_names: true, decimal_class: BigDecimal)
       raise TypeError, 'it is JSON, but no object' unless data.is_a?(Hash)
 
-      text.include?('\\') ? redacted(data) : data
+      return data unless text.include?('\\')
+
+      raise ArgumentError, 'a text in it is no Unicode' if success? && !unicode?(data)
+
+      redacted(data)
     end
 
     private
@@ -62,6 +66,16 @@ module PartnerCenterUsage
       raise if success?
 
       Content.text_with_replacements(bytes)
+    end
+
+    # Whether no text is half a character, which an escape can write. Of names, Ruby makes no symbol then.
+    def unicode?(value)
+      case value
+      when String then value.valid_encoding?
+      when Array then value.all? { |item| unicode?(item) }
+      when Hash then value.each_value.all? { |item| unicode?(item) }
+      else true
+      end
     end
 
     # Where the token was escaped twice, the text still has it.

@@ -66,6 +66,14 @@ class LimitsTest(unittest.TestCase):
             with self.assertRaises(TooLargeError):
                 decompressed(body, [codings], MILLION - 1)
 
+    def test_how_many_codings_are_undone(self) -> None:
+        body = b"{}"
+        for _ in range(5):
+            body = gzip.compress(body)
+        self.assertEqual(decompressed(body, ["identity, gzip", "gzip,gzip, gzip, gzip,"], MILLION), b"{}")
+        with self.assertRaisesRegex(ValueError, "6 content codings"):
+            decompressed(gzip.compress(body), ["gzip, gzip, gzip", "gzip, gzip, gzip"], MILLION)
+
     def test_texts_that_cannot_be_sent(self) -> None:
         with ApiClient(Configuration(access_token="made-up")) as client:
             api = AzureSpendingApi(client)

@@ -55,7 +55,7 @@ class Echo(BaseHTTPRequestHandler):
     """Sends back what it was asked with, in many places; the customer's id says what is wrong with the answer."""
 
     def do_GET(self) -> None:
-        sent = self.headers["Authorization"].removeprefix("Bearer ")
+        sent = self.headers["Authorization"].removeprefix("Bearer ").strip()
         broken = "refused" not in self.path
         self.send_response_only(200 if broken else 503, f"Oops {sent}")
         self.send_header("MS-RequestId", sent)
@@ -126,7 +126,8 @@ class EchoTest(unittest.TestCase):
 
     def token(self) -> str:
         self.asked += 1
-        return f"{TOKEN}-{self.asked}"
+        # The far end sees no white space around it.
+        return f" {TOKEN}-{self.asked} "
 
     def everything(self, customer_id: str) -> str:
         """All that can be printed of a call's error, and what its client and its libraries logged."""

@@ -49,6 +49,12 @@ class LimitsTest < Minitest::Test
     end
   end
 
+  def test_how_many_codings_are_undone
+    body = (1..5).reduce('{}') { |inner, _| Zlib.gzip(inner) }
+    assert_equal('{}', Content.decompressed(body, ['identity, gzip', 'gzip,gzip, gzip, gzip,'], MILLION))
+    assert_raises(ArgumentError) { Content.decompressed(Zlib.gzip(body), ['gzip, gzip, gzip'] * 2, MILLION) }
+  end
+
   def test_texts_that_cannot_be_sent
     ["\xFF", "a\xC3", "\xED\xA0\x80", "\xE9".b].each do |text|
       assert_raises(ArgumentError) { api.get_customer_usage_summary(text) }

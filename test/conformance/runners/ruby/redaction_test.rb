@@ -78,7 +78,7 @@ class RedactionTest < Minitest::Test
     thread = Thread.new do
       2.times do
         socket = server.accept
-        token = socket.readpartial(9999)[/^Authorization: Bearer (.*)\r$/, 1]
+        token = socket.readpartial(9999)[/^Authorization: Bearer (.*)\r$/, 1].strip
         fields = "X-Echo: #{in_json(token)}\r\nMS-RequestId: #{token}"
         socket.write("HTTP/1.1 #{status_line} #{token}\r\n#{fields}\r\nConnection: close\r\n\r\n#{body.call(token)}")
         socket.close
@@ -94,7 +94,7 @@ class RedactionTest < Minitest::Test
     asked = 0
     configuration = Configuration.new do |config|
       config.base_url = base_url
-      config.access_token_getter = -> { "#{TOKEN}-#{asked += 1}" }
+      config.access_token_getter = -> { " #{TOKEN}-#{asked += 1} " }
       config.retries = 1
     end
     client = ApiClient.new(configuration)
