@@ -1,13 +1,21 @@
+import partnercenterusage.PartnerCenterClient
 import partnercenterusage.PartnerCenterException
 import java.io.ByteArrayOutputStream
 import java.io.IOException
+import java.net.InetAddress
+import java.net.ServerSocket
+import java.net.Socket
 import java.util.zip.GZIPOutputStream
+import kotlin.concurrent.thread
+import kotlin.time.Duration.Companion.nanoseconds
+import kotlin.time.Duration.Companion.seconds
 
 internal fun checkCalls() {
     messages()
     causes()
     malformedTexts()
     limit()
+    endless()
     faults()
 }
 
@@ -47,6 +55,9 @@ private fun malformedTexts() {
             check(ECHOED !in message) { message }
         }
     }
+    for (token in listOf("$ECHOED ", " $ECHOED")) {
+        thrown<IllegalArgumentException> { client(token = { token }).getCustomerUsageSummary("a") }
+    }
     client(Canned(200, "{}")).getCustomerUsageSummary("\ud83d\ude00")
 }
 
@@ -70,6 +81,32 @@ private fun limit() {
     GZIPOutputStream(bomb).use { gzip -> repeat(2048) { gzip.write(ByteArray(1 shl 20)) } }
     val coded = Canned(200, bomb.toByteArray(), JSON_TYPE + ("Content-Encoding" to "gzip"))
     thrown<PartnerCenterException.Decoding> { client(coded).getCustomerUsageSummary("a") }
+}
+
+/** A chunk whose head has no end: it ends in time. */
+private fun endless() {
+    for (chunk in listOf("", "2;a=")) {
+        ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { server ->
+            val sender = thread { server.accept().use { runCatching { sendForEver(it, chunk) } } }
+            val client = PartnerCenterClient("http://127.0.0.1:${server.localPort}", 1.seconds, token = { ECHOED })
+            val begin = System.nanoTime()
+            thrown<PartnerCenterException.Timeout> { client.getCustomerUsageSummary("a") }
+            val taken = (System.nanoTime() - begin).nanoseconds
+            check(taken < 5.seconds) { "It took $taken." }
+            sender.join()
+        }
+    }
+}
+
+private fun sendForEver(socket: Socket, chunk: String) {
+    val head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    socket.getInputStream().read(ByteArray(4096))
+    socket.getOutputStream().write((head + chunk).toByteArray())
+    val zeros = "0".repeat(1 shl 16).toByteArray()
+    while (true) {
+        socket.getOutputStream().write(zeros)
+        Thread.sleep(1)
+    }
 }
 
 private fun faults() {

@@ -22,11 +22,13 @@ final class CallTest {
 
   static void run() throws Exception {
     malformedTexts();
+    settings();
     everyTokenOfTheCall();
     causes();
     tokenProvider();
     limit();
     bomb();
+    chunksOfOneByte();
     faults();
     linear();
   }
@@ -44,7 +46,23 @@ final class CallTest {
         Check.that(!said.contains(TOKEN), said);
       }
     }
+    for (String token : List.of(TOKEN + " ", " " + TOKEN)) {
+      Check.thrown(IllegalArgumentException.class, () -> new ApiClient(token).getCustomerUsageSummary("a").send());
+    }
     client.getCustomerUsageSummary("\ud83d\ude00");
+  }
+
+  private static void settings() throws Exception {
+    ApiClient client = new ApiClient(TOKEN);
+    for (Check.Action action : List.<Check.Action>of(
+        () -> client.setBaseUri(null), () -> client.setTimeout(null), () -> client.setHttpClient(null))) {
+      String said = Check.thrown(NullPointerException.class, action).getMessage();
+      Check.that(said.endsWith(" must not be null."), said);
+    }
+    Check.thrown(IllegalArgumentException.class, () -> client.setTimeout(Duration.ofSeconds(Long.MIN_VALUE)));
+    try (Answers server = new Answers(200, "{}")) {
+      client.setBaseUri(server.uri()).setTimeout(Duration.ofSeconds(Long.MAX_VALUE)).getCustomerUsageSummary("a").send();
+    }
   }
 
   private static void everyTokenOfTheCall() throws Exception {
@@ -127,6 +145,26 @@ final class CallTest {
     }
     HttpHeaders headers = HttpHeaders.of(Map.of("Content-Encoding", List.of("gzip")), (name, value) -> true);
     Check.thrown(TooLarge.class, () -> ContentCoding.undo(headers, bomb.toByteArray(), 16 << 20));
+  }
+
+  /** What is kept for each chunk must not be more than what it holds: for that, too, this has not the memory. */
+  private static void chunksOfOneByte() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread sender = new Thread(() -> {
+        try (Socket socket = server.accept(); OutputStream out = socket.getOutputStream()) {
+          socket.getInputStream().read(new byte[4096]);
+          out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes());
+          byte[] chunks = "1\r\n \r\n".repeat(10_000).getBytes();
+          for (int sent = 0; sent < 800; sent++) out.write(chunks);
+          out.write("2\r\n{}\r\n0\r\n\r\n".getBytes());
+        } catch (IOException e) {
+          throw new IllegalStateException(e);
+        }
+      });
+      sender.start();
+      new ApiClient(TOKEN).setBaseUri("http://127.0.0.1:" + server.getLocalPort()).getCustomerUsageSummary("a").send();
+      sender.join();
+    }
   }
 
   private static void faults() {

@@ -34,7 +34,7 @@ public final class ApiClient {
 
   /** @param token gives the token, and is asked at each attempt; what it throws ends the call */
   public ApiClient(Supplier<String> token) {
-    this.token = Objects.requireNonNull(token);
+    this.token = Objects.requireNonNull(token, "The supplier of tokens must not be null.");
   }
 
   /**
@@ -44,7 +44,7 @@ public final class ApiClient {
    * @throws IllegalArgumentException if it is another; the message does not repeat it
    */
   public ApiClient setBaseUri(String baseUri) {
-    this.baseUri = BaseUri.checked(baseUri, allowInsecureHttp);
+    this.baseUri = BaseUri.checked(Objects.requireNonNull(baseUri, "The base URI must not be null."), allowInsecureHttp);
     return this;
   }
 
@@ -56,6 +56,8 @@ public final class ApiClient {
 
   /** How long a call may take in all, retries and waits included; 30 seconds unless set. */
   public ApiClient setTimeout(Duration timeout) {
+    require(!Objects.requireNonNull(timeout, "The time-out must not be null.").isNegative(),
+        "The time-out must not be negative.");
     this.timeout = timeout;
     return this;
   }
@@ -75,6 +77,7 @@ public final class ApiClient {
 
   /** Java's own client, for a proxy or certificates of yours. */
   public ApiClient setHttpClient(HttpClient client) {
+    Objects.requireNonNull(client, "The client must not be null.");
     require(client.followRedirects() == HttpClient.Redirect.NEVER, "The client must not follow redirects.");
     httpClient = client;
     return this;
@@ -225,6 +228,8 @@ public final class ApiClient {
     private Answer answer(Deadline deadline, Redaction redaction) throws IOException, InterruptedException {
       Attempt once = new Attempt(deadline, maxBodyBytes);
       String currentToken = printable("The token", token.get());
+      // A server may cut it off, and what it then repeats would not be the token.
+      require(currentToken.equals(currentToken.trim()), "The token must not begin or end with a space.");
       redaction.add(currentToken);
       HttpRequest attempt = request.copy()
           .setHeader("Authorization", "Bearer " + currentToken)

@@ -1,5 +1,6 @@
 package partnercenterusage;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -17,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
   private final Deadline deadline;
   private final int maxBodyBytes;
-  private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private boolean isTooLarge;
   /** One of Java's own kinds: for any other it would take each answer to one more thread. */
   private final BodySubscriber<byte[]> known =
-      BodySubscribers.fromSubscriber(this, unused -> isTooLarge() ? null : whole());
+      BodySubscribers.fromSubscriber(this, unused -> isTooLarge ? null : body.toByteArray());
   private volatile boolean isSent;
-  private volatile long received;
   private Flow.Subscription subscription;
 
   /** Its body is null if it is larger than the limit. */
@@ -52,7 +53,7 @@ final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscrib
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
-    bytes.onSubscribe(subscription);
+    subscription.request(Long.MAX_VALUE);
     // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
     known.getBody().toCompletableFuture().orTimeout(deadline.left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
       subscription.cancel();
@@ -62,31 +63,24 @@ final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscrib
 
   @Override
   public void onNext(List<ByteBuffer> part) {
-    for (ByteBuffer each : part) received += each.remaining();
-    if (isTooLarge()) {
-      // This closes the connection. Without an end of the body, no answer would be known.
-      subscription.cancel();
-      known.onComplete();
-    } else {
-      bytes.onNext(part);
+    for (ByteBuffer each : part) {
+      isTooLarge |= each.remaining() > maxBodyBytes - body.size();
+      if (isTooLarge) {
+        // This closes the connection. Without an end of the body, no answer would be known.
+        subscription.cancel();
+        known.onComplete();
+        return;
+      }
+      // Kept as they come, chunks of one byte would take a hundred times their length.
+      byte[] bytes = new byte[each.remaining()];
+      each.get(bytes);
+      body.writeBytes(bytes);
     }
   }
 
-  private boolean isTooLarge() {
-    return received > maxBodyBytes;
-  }
-
-  private byte[] whole() {
-    return bytes.getBody().toCompletableFuture().join();
-  }
+  @Override
+  public void onError(Throwable error) {}
 
   @Override
-  public void onError(Throwable error) {
-    bytes.onError(error);
-  }
-
-  @Override
-  public void onComplete() {
-    bytes.onComplete();
-  }
+  public void onComplete() {}
 }

@@ -1,5 +1,6 @@
 package partnercenterusage
 
+import okhttp3.Call
 import okhttp3.ConnectionPool
 import okhttp3.HttpUrl.Companion.toHttpUrl
 import okhttp3.OkHttpClient
@@ -119,12 +120,13 @@ public class PartnerCenterClient(
 
     private fun attempt(request: Request.Builder, deadline: TimeMark, redaction: Redaction): RawAnswer {
         val currentToken = printable("The token", token())
+        // A server may cut it off, and what it then repeats would not be the token.
+        require(currentToken == currentToken.trim()) { "The token must not begin or end with a space." }
         redaction.add(currentToken)
         request.header("Authorization", "Bearer $currentToken")
         return try {
-            execute(request.build(), deadline).use {
-                RawAnswer.of(it, it.body.source().readAtMost(maxBodyBytes), maxBodyBytes, redaction)
-            }
+            val (response, body) = execute(request.build(), deadline)
+            RawAnswer.of(response, body, maxBodyBytes, redaction)
         } catch (cause: InterruptedIOException) {
             if (Thread.interrupted()) throw InterruptedException("The thread was interrupted in the middle of a call.")
             throw PartnerCenterException.Timeout(timeout, rebuilt(cause, redaction))
@@ -133,7 +135,7 @@ public class PartnerCenterClient(
         }
     }
 
-    private tailrec fun execute(request: Request, deadline: TimeMark): Response {
+    private tailrec fun execute(request: Request, deadline: TimeMark): Pair<Response, ByteArray?> {
         // 0 would be no limit.
         val limit = (-deadline.elapsedNow()).inWholeNanoseconds.coerceAtLeast(1)
         val call = http.newCall(request).apply { timeout().timeout(limit, TimeUnit.NANOSECONDS) }
@@ -143,7 +145,15 @@ public class PartnerCenterClient(
             null
         }
         // That connection is closed, so another one serves.
-        return response ?: execute(request, deadline)
+        return if (response == null) execute(request, deadline) else response to call.read(response)
+    }
+
+    private fun Call.read(response: Response): ByteArray? = try {
+        response.body.source().readAtMost(maxBodyBytes).also { response.close() }
+    } catch (failure: Throwable) {
+        // To close the response, OkHttp would look for the end of the chunk again, for hours if much has come.
+        cancel()
+        throw failure
     }
 }
 
