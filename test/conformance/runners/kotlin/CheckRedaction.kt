@@ -17,6 +17,13 @@ private val FORMS = listOf<(Char) -> String>(
     { "&amp;#${it.code};" },
     { character -> NAMES[character]?.let { "&$it" } ?: "$character" },
     { character -> NAMES[character]?.let { "&amp;$it" } ?: "$character" },
+    { "%%5Cu%04x".format(it.code) },
+    { "%%255c%%255cu%04x".format(it.code) },
+    { "%%2525%02x".format(it.code) },
+    { "&amp;amp;#${it.code};" },
+    { "%26%23${it.code}%3B" },
+    { "\\u0026#${it.code};" },
+    { character -> NAMES[character]?.let { "&amp;amp;$it" } ?: "$character" },
 )
 
 internal fun checkRedaction() {

@@ -23,7 +23,14 @@ final class RedactionTest {
       each -> String.format("&#x000%X;", each),
       each -> "&amp;#" + each + ";",
       each -> named(each, "&"),
-      each -> named(each, "&amp;"));
+      each -> named(each, "&amp;"),
+      each -> String.format("%%5Cu%04x", each),
+      each -> String.format("%%255c%%255cu%04x", each),
+      each -> String.format("%%2525%02x", each),
+      each -> "&amp;amp;#" + each + ";",
+      each -> "%26%23" + each + "%3B",
+      each -> "\\u0026#" + each + ";",
+      each -> named(each, "&amp;amp;"));
 
   private RedactionTest() {}
 

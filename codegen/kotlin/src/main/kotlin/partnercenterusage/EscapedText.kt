@@ -2,11 +2,13 @@ package partnercenterusage
 
 // JSON within JSON within JSON has so many before a quotation mark.
 private const val MOST_BACKSLASHES = 7
+// So often may a text have been escaped in the same way.
+private const val MOST_LEVELS = 3
 private const val NOWHERE = -1
 private const val DECIMAL = 10
 private const val HEXADECIMAL = 16
 private val BACKSLASHES = Regex("""\\+""")
-private val NAMES = mapOf('&' to "amp;", '<' to "lt;", '>' to "gt;", '"' to "quot;", '\'' to "apos;")
+private val NAMES = mapOf('&' to "amp", '<' to "lt", '>' to "gt", '"' to "quot", '\'' to "apos")
 
 /** A text of which any character may be escaped, for JSON, XML or a URL, or for one of them within another. */
 internal class EscapedText(private val text: String) {
@@ -47,45 +49,70 @@ internal class EscapedText(private val text: String) {
 
     /** Where a form of the character that begins here ends. */
     private fun after(wanted: Char, at: Int): Int {
-        val end = when (text.getOrNull(at)) {
-            '\\' -> afterBackslashes(wanted, at)
-            '%' -> afterPercent(wanted, at + 1)
-            '&' -> afterReference(wanted, at + 1)
-            else -> NOWHERE
-        }
-        return if (end == NOWHERE && isAt(wanted, at)) at + 1 else end
+        // First, for a reference may begin with what is itself the escaped form of an ampersand.
+        var end = afterReference(wanted, at)
+        if (end == NOWHERE) end = afterBackslashes(wanted, at)
+        return if (end == NOWHERE) afterMark(wanted, at) else end
     }
 
     private fun afterBackslashes(wanted: Char, start: Int): Int {
         var at = start
-        while (isAt('\\', at) && at - start < MOST_BACKSLASHES) at++
+        var last = NOWHERE
+        var backslashes = 0
+        while (backslashes < MOST_BACKSLASHES) {
+            val next = afterMark('\\', at)
+            if (next == NOWHERE) break
+            last = at
+            at = next
+            backslashes++
+        }
+        if (backslashes == 0) return NOWHERE
         val unicode = if (isAt('u', at)) hexadecimal(at + 1, 4) else NOWHERE
         if (unicode == wanted.code) return at + 5
         // The last one may belong to the next character.
-        if (wanted == '\\') return if (unicode != NOWHERE && at - start > 1) at - 1 else at
-        return if (isAt(wanted, at)) at + 1 else NOWHERE
+        if (wanted == '\\') return if (unicode != NOWHERE && backslashes > 1) last else at
+        return afterMark(wanted, at)
     }
 
-    private fun afterPercent(wanted: Char, at: Int): Int = when {
-        text.startsWith("25", at) && hexadecimal(at + 2, 2) == wanted.code -> at + 4
-        hexadecimal(at, 2) == wanted.code -> at + 2
-        else -> NOWHERE
+    /** Where a character ends that is as it is or escaped for a URL, as those of other escapes may be. */
+    private fun afterMark(wanted: Char, at: Int): Int {
+        val end = if (isAt('%', at)) afterPercent(wanted, at + 1) else NOWHERE
+        return if (end == NOWHERE && isAt(wanted, at)) at + 1 else end
     }
 
-    private fun afterReference(wanted: Char, at: Int): Int {
-        val end = if (text.startsWith("amp;", at)) afterName(wanted, at + 4) else NOWHERE
-        return if (end == NOWHERE) afterName(wanted, at) else end
+    private fun afterPercent(wanted: Char, start: Int): Int {
+        var end = NOWHERE
+        for (at in start until start + 2 * MOST_LEVELS step 2) {
+            if (hexadecimal(at, 2) == wanted.code) end = at + 2
+            if (!text.startsWith("25", at)) break
+        }
+        return end
     }
 
-    private fun afterName(wanted: Char, at: Int): Int {
-        val name = NAMES[wanted]
+    private fun afterReference(wanted: Char, start: Int): Int {
+        var at = if (isAt('\\', start)) afterBackslashes('&', start) else afterMark('&', start)
+        var end = NOWHERE
+        repeat(MOST_LEVELS) {
+            if (at == NOWHERE) return end
+            val found = afterBody(wanted, at)
+            if (found != NOWHERE) end = found
+            at = afterName("amp", at)
+        }
+        return end
+    }
+
+    private fun afterBody(wanted: Char, start: Int): Int {
+        val end = NAMES[wanted]?.let { afterName(it, start) } ?: NOWHERE
+        val at = afterMark('#', start)
         return when {
-            name != null && text.startsWith(name, at) -> at + name.length
-            !isAt('#', at) -> NOWHERE
-            isAt('x', at + 1) || isAt('X', at + 1) -> afterNumber(wanted, at + 2, HEXADECIMAL)
-            else -> afterNumber(wanted, at + 1, DECIMAL)
+            end != NOWHERE || at == NOWHERE -> end
+            isAt('x', at) || isAt('X', at) -> afterNumber(wanted, at + 1, HEXADECIMAL)
+            else -> afterNumber(wanted, at, DECIMAL)
         }
     }
+
+    private fun afterName(name: String, at: Int): Int =
+        if (text.startsWith(name, at)) afterMark(';', at + name.length) else NOWHERE
 
     private fun afterNumber(wanted: Char, start: Int, radix: Int): Int {
         var number = 0
@@ -94,7 +121,7 @@ internal class EscapedText(private val text: String) {
             number = number * radix + (digit(at, radix) ?: break)
             at++
         }
-        return if (number == wanted.code && isAt(';', at)) at + 1 else NOWHERE
+        return if (number == wanted.code) afterMark(';', at) else NOWHERE
     }
 
     /** The number that so many digits make; NOWHERE if there are none. */

@@ -6,9 +6,11 @@ import java.util.Map;
 final class EscapedText {
   /** JSON within JSON within JSON has so many before a quotation mark. */
   private static final int MOST_BACKSLASHES = 7;
+  /** So often may a text have been escaped in the same way. */
+  private static final int MOST_LEVELS = 3;
   private static final int NOWHERE = -1;
   private static final Map<Character, String> NAMES =
-      Map.of('&', "amp;", '<', "lt;", '>', "gt;", '"', "quot;", '\'', "apos;");
+      Map.of('&', "amp", '<', "lt", '>', "gt", '"', "quot", '\'', "apos");
 
   private final String text;
 
@@ -50,46 +52,71 @@ final class EscapedText {
 
   /** Where a form of the character that begins here ends. */
   private int after(char wanted, int at) {
-    int end = NOWHERE;
-    if (is('\\', at)) end = afterBackslashes(wanted, at);
-    if (is('%', at)) end = afterPercent(wanted, at + 1);
-    if (is('&', at)) end = afterReference(wanted, at + 1);
-    return end == NOWHERE && is(wanted, at) ? at + 1 : end;
+    // First, for a reference may begin with what is itself the escaped form of an ampersand.
+    int end = afterReference(wanted, at);
+    if (end == NOWHERE) end = afterBackslashes(wanted, at);
+    return end == NOWHERE ? afterMark(wanted, at) : end;
   }
 
   private int afterBackslashes(char wanted, int start) {
     int at = start;
-    while (is('\\', at) && at - start < MOST_BACKSLASHES) at++;
+    int last = NOWHERE;
+    int backslashes = 0;
+    for (int next; backslashes < MOST_BACKSLASHES && (next = afterMark('\\', at)) != NOWHERE; backslashes++) {
+      last = at;
+      at = next;
+    }
+    if (backslashes == 0) return NOWHERE;
     int unicode = is('u', at) ? hexadecimal(at + 1, 4) : NOWHERE;
     if (unicode == wanted) return at + 5;
     // The last one may belong to the next character.
-    if (wanted == '\\') return unicode != NOWHERE && at - start > 1 ? at - 1 : at;
-    return is(wanted, at) ? at + 1 : NOWHERE;
+    if (wanted == '\\') return unicode != NOWHERE && backslashes > 1 ? last : at;
+    return afterMark(wanted, at);
   }
 
-  private int afterPercent(char wanted, int at) {
-    if (text.startsWith("25", at) && hexadecimal(at + 2, 2) == wanted) return at + 4;
-    return hexadecimal(at, 2) == wanted ? at + 2 : NOWHERE;
+  /** Where a character ends that is as it is or escaped for a URL, as those of other escapes may be. */
+  private int afterMark(char wanted, int at) {
+    int end = is('%', at) ? afterPercent(wanted, at + 1) : NOWHERE;
+    return end == NOWHERE && is(wanted, at) ? at + 1 : end;
   }
 
-  private int afterReference(char wanted, int at) {
-    int end = text.startsWith("amp;", at) ? afterName(wanted, at + 4) : NOWHERE;
-    return end == NOWHERE ? afterName(wanted, at) : end;
+  private int afterPercent(char wanted, int start) {
+    int end = NOWHERE;
+    int at = start;
+    for (int level = 0; level < MOST_LEVELS; level++, at += 2) {
+      if (hexadecimal(at, 2) == wanted) end = at + 2;
+      if (!text.startsWith("25", at)) break;
+    }
+    return end;
   }
 
-  private int afterName(char wanted, int at) {
-    String name = NAMES.get(wanted);
-    if (name != null && text.startsWith(name, at)) return at + name.length();
-    if (!is('#', at)) return NOWHERE;
-    boolean isHexadecimal = is('x', at + 1) || is('X', at + 1);
-    return afterNumber(wanted, isHexadecimal ? at + 2 : at + 1, isHexadecimal ? 16 : 10);
+  private int afterReference(char wanted, int start) {
+    int at = is('\\', start) ? afterBackslashes('&', start) : afterMark('&', start);
+    int end = NOWHERE;
+    for (int level = 0; level < MOST_LEVELS && at != NOWHERE; level++, at = afterName("amp", at)) {
+      int found = afterBody(wanted, at);
+      if (found != NOWHERE) end = found;
+    }
+    return end;
+  }
+
+  private int afterBody(char wanted, int start) {
+    int end = afterName(NAMES.get(wanted), start);
+    int at = afterMark('#', start);
+    if (end != NOWHERE || at == NOWHERE) return end;
+    boolean isHexadecimal = is('x', at) || is('X', at);
+    return afterNumber(wanted, isHexadecimal ? at + 1 : at, isHexadecimal ? 16 : 10);
+  }
+
+  private int afterName(String name, int at) {
+    return name != null && text.startsWith(name, at) ? afterMark(';', at + name.length()) : NOWHERE;
   }
 
   private int afterNumber(char wanted, int start, int radix) {
     int number = 0;
     int at = start;
     for (; digit(at, radix) >= 0 && number <= wanted; at++) number = number * radix + digit(at, radix);
-    return number == wanted && is(';', at) ? at + 1 : NOWHERE;
+    return number == wanted ? afterMark(';', at) : NOWHERE;
   }
 
   /** The number that so many digits make; NOWHERE if there are none. */
