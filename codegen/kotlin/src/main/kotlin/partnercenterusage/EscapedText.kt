@@ -2,6 +2,7 @@ package partnercenterusage
 
 // JSON within JSON within JSON has so many before a quotation mark.
 private const val MOST_BACKSLASHES = 7
+
 // So often may a text have been escaped in the same way.
 private const val MOST_LEVELS = 3
 private const val NOWHERE = -1
