@@ -5,13 +5,11 @@ import { runCases } from "../conformance/conformance.js";
 import { languages } from "../conformance/languages.js";
 import { makeReport, reportText } from "../conformance/report.js";
 import { readCases } from "../conformance/wire-case.js";
-import { hostileCases } from "../fuzz/corpus.js";
+import { runCorpus } from "../fuzz/run-corpus.js";
 import { root } from "../support/contract.js";
 import { run, stackTrace } from "../support/run.js";
 import { describeUnless } from "../support/toolchain.js";
 import { unlessKnown } from "../support/unless-known.js";
-
-const plainSetting = { TZ: "UTC", LC_ALL: "C.UTF-8" };
 
 /** A cold build of a client fetches and compiles what it stands on. */
 const buildLimitMs = 15 * 60_000;
@@ -46,8 +44,7 @@ for (const language of languages) {
     test(
       "ends every call of a hostile service in one of the documented ways, and tells no token",
       async () => {
-        const results = await runCases({ cases: hostileCases(), languages: [language], settings: [plainSetting] });
-        expect(reportText(makeReport(results, []))).toMatch(/\n\d+ passed, 0 failed$/);
+        expect(await runCorpus(name)).toMatch(/^\d+ passed, 0 failed$/);
       },
       buildLimitMs,
     );
