@@ -11,6 +11,11 @@ export interface Thrown {
 
 const deepest = 5;
 
+/** What caused something that was thrown; of several causes at once, such as one an address, the first. */
+export function innerOf({ cause, errors }: Thrown): unknown {
+  return cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+}
+
 /**
  * What was thrown, made anew of its name, code and message, and so on for what caused it. The thing itself may hold the
  * request, the bytes that came or a token, and is printed with the error that it caused.
@@ -18,13 +23,12 @@ const deepest = 5;
 export function rebuiltCause(thrown: unknown, clean: (text: string) => string, depth = 1): Error | undefined {
   if (typeof thrown === "string") return rebuilt("Error", undefined, clean(thrown), undefined);
   if (typeof thrown !== "object" || thrown === null) return undefined;
-  const { name, code, message, cause, errors } = thrown as Thrown;
-  const inner = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  const { name, code, message } = thrown as Thrown;
   return rebuilt(
     typeof name === "string" ? clean(name) : "Error",
     typeof code === "string" ? clean(code) : typeof code === "number" ? code : undefined,
     typeof message === "string" ? clean(message) : "",
-    depth < deepest ? rebuiltCause(inner, clean, depth + 1) : undefined,
+    depth < deepest ? rebuiltCause(innerOf(thrown), clean, depth + 1) : undefined,
   );
 }
 

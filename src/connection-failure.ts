@@ -1,4 +1,4 @@
-import { rebuiltCause, type Thrown } from "./cause.js";
+import { innerOf, rebuiltCause, type Thrown } from "./cause.js";
 import { ConnectionError } from "./errors.js";
 import { printable } from "./printable.js";
 
@@ -46,14 +46,13 @@ function explain(thrown: unknown, clean: (text: string) => string): ConnectionEr
   });
 }
 
-/** What was thrown, and what caused it, from the outside in; of several causes at once, such as one an address, the first. */
+/** What was thrown, and what caused it, from the outside in. */
 function causesOf(thrown: unknown): readonly Thrown[] {
   const causes: Thrown[] = [];
   let next: unknown = thrown;
   while (typeof next === "object" && next !== null && causes.length < 8) {
-    const { cause, errors } = next as Thrown;
     causes.push(next);
-    next = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+    next = innerOf(next);
   }
   return causes;
 }

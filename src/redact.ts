@@ -68,7 +68,7 @@ function repeats(text: string, { forms, shortest }: SentTokens): boolean {
   let rest = text;
   for (let round = 0; round < mostEscapes && rest.length >= shortest; round++) {
     const small = rest.toLowerCase();
-    if (forms.some((form) => small.includes(form.text.toLowerCase()))) return true;
+    if (forms.some((form) => small.includes(form.small))) return true;
     const unescaped = withoutEscapes(rest);
     if (unescaped === rest) return false;
     rest = unescaped;

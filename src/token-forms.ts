@@ -9,19 +9,22 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** A text to take out, and a pattern for where it may begin with an escape in it. */
 export interface Form {
   readonly text: string;
+  /** The same in small letters. */
+  readonly small: string;
   /** Its first characters, each however it is written: a pattern for all would be longer than engines take. */
   readonly start?: RegExp;
 }
 
 /** A form that is looked for as it is. */
 export function plainForm(text: string): Form {
-  return { text };
+  return { text, small: text.toLowerCase() };
 }
 
 /** A form of which each character may be escaped. */
 export function formOf(text: string): Form {
   const [first] = /[^\\]{1,4}/.exec(text) ?? [];
-  return first === undefined ? { text } : { text, start: new RegExp([...first].map(formsOf).join(""), "gi") };
+  if (first === undefined) return plainForm(text);
+  return { ...plainForm(text), start: new RegExp([...first].map(formsOf).join(""), "gi") };
 }
 
 function formsOf(character: string): string {
