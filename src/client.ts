@@ -71,11 +71,11 @@ export interface PartnerCenterClient extends Operations {
  * @throws {ArgumentError} when the credential is missing or the base URL is not safe for a token.
  */
 export function createPartnerCenterClient(options: ClientOptions): PartnerCenterClient {
+  const missing = neededGlobals.filter((name) => !(name in globalThis));
+  check(missing.length === 0, `This runtime has no ${missing.join(", ")}. Load a polyfill before the client is made.`);
   checkOptions(options);
   const { credential, scope = `${server}/.default`, fetch, allowInsecureHttp } = options;
   const baseUrl = checkBaseUrl(options.baseUrl ?? server, { allowInsecureHttp });
-  const missing = neededGlobals.filter((name) => !(name in globalThis));
-  check(missing.length === 0, `This runtime has no ${missing.join(", ")}. Load a polyfill before the client is made.`);
   const wire = {
     transport: options.transport ?? fetchTransport(fetch),
     checkDestination: destinationCheck(baseUrl),

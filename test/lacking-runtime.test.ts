@@ -69,9 +69,9 @@ describe("Without", () => {
     expect(await callWithout(...lacking)).toBe("200 31.4");
   });
 
-  test("TextDecoder, the import succeeds, and a sentence names it", async () => {
-    expect(await callWithout("TextDecoder")).toBe(
-      "ArgumentError: This runtime has no TextDecoder. Load a polyfill before the client is made.",
+  test.each(["TextDecoder", "URL"])("%s, the import succeeds, and a sentence names it", async (name) => {
+    expect(await callWithout(name)).toBe(
+      `ArgumentError: This runtime has no ${name}. Load a polyfill before the client is made.`,
     );
   });
 
