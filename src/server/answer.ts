@@ -67,8 +67,17 @@ function complete(
 
 /** Answers a request for which something was thrown, with a fault that says what. */
 export function answerFailure(knowledge: Knowledge, request: ReceivedRequest, description: string): Answer {
-  const fault = { status: 500, body: { code: 500, description, data: [], source: "LocalServer" } };
-  return complete(knowledge, request, { operationId: "", responses: {} }, fault);
+  return complete(
+    knowledge,
+    request,
+    { operationId: "", responses: {} },
+    { status: 500, body: faultOf(500, description) },
+  );
+}
+
+/** A fault of the local server itself, in the form of the service's. */
+function faultOf(code: number, description: string): object {
+  return { code, description, data: [], source: "LocalServer" };
 }
 
 function methodNotAllowed(methods: readonly string[]): ScenarioAnswer {
@@ -76,7 +85,7 @@ function methodNotAllowed(methods: readonly string[]): ScenarioAnswer {
   return {
     status: 405,
     headers: { Allow: allowed },
-    body: { code: 405, description: `This path takes ${allowed}.`, data: [], source: "LocalServer" },
+    body: faultOf(405, `This path takes ${allowed}.`),
   };
 }
 
@@ -84,11 +93,6 @@ function notFound({ paths }: Contract): ScenarioAnswer {
   const known = Object.keys(paths).join(", ");
   return {
     status: 404,
-    body: {
-      code: 60003,
-      description: `Nothing is there. This server knows ${known}.`,
-      data: [],
-      source: "LocalServer",
-    },
+    body: faultOf(60003, `Nothing is there. This server knows ${known}.`),
   };
 }
