@@ -1,9 +1,12 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import type { Root, RootContent } from "hast";
+import { siteIntegration } from "../scripts/docs/integration.js";
+import { breakInlineCode } from "./src/breakable.js";
+import { forPrograms } from "./src/for-programs/integration.js";
 
 export default defineConfig({
-  // As hosts of files write the address of a folder.
+  // Static hosts write the address of a folder with a slash at its end.
   trailingSlash: "always",
   integrations: [
     starlight({
@@ -13,18 +16,22 @@ export default defineConfig({
       sidebar: [
         { slug: "index" },
         { slug: "reference" },
+        { slug: "command" },
         { slug: "try-it" },
         { label: "Guides", translations: { "zh-TW": "指南" }, autogenerate: { directory: "guides" } },
       ],
-      routeMiddleware: "./src/table-of-contents.ts",
+      routeMiddleware: ["./src/table-of-contents.ts", "./src/page-head.ts"],
       components: {
         LanguageSelect: "./src/components/LanguageSelect.astro",
+        PageTitle: "./src/components/page/PageTitle.astro",
         Search: "./src/components/Search.astro",
       },
-      // A line that scrolls is out of reach of the keyboard without JavaScript, and cut when printed.
+      // Without JavaScript, the keyboard cannot reach a line that scrolls, and print cuts it.
       expressiveCode: {
         defaultProps: { wrap: true, preserveIndent: false },
-        // Of the grammars, only those of docs/samples.yaml and the guides: all of them take seconds to bundle.
+        // Tabs stay, so that what is copied is what the file holds.
+        tabWidth: 0,
+        // Only the grammars of docs/samples.yaml and the guides: bundling all of them takes seconds.
         shiki: {
           bundledLangs: [
             "shellscript",
@@ -40,19 +47,23 @@ export default defineConfig({
             "http",
             "json",
             "xml",
+            "sql",
+            "yaml",
           ],
         },
       },
       customCss: ["./src/styles/site.css"],
     }),
+    siteIntegration(),
+    forPrograms(),
   ],
-  // Quotation marks stay as they are written, in the guides as in the contract's texts.
-  markdown: { smartypants: false, rehypePlugins: [() => makeTablesFocusable] },
-  // There are no pictures to be made smaller.
+  // Quotation marks stay as they are written, in the guides as in the texts of the spec.
+  markdown: { smartypants: false, rehypePlugins: [() => makeTablesFocusable, breakInlineCode] },
+  // The pages hold no pictures.
   image: { service: passthroughImageService() },
 });
 
-/** A wide table scrolls on a narrow screen, and the keyboard scrolls only what it can reach. */
+/** A wide table scrolls on a narrow screen; the keyboard scrolls only what can have the focus. */
 function makeTablesFocusable(node: Root | RootContent): void {
   if (node.type === "element" && node.tagName === "table") node.properties["tabIndex"] = 0;
   if ("children" in node) for (const child of node.children) makeTablesFocusable(child);

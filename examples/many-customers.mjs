@@ -1,75 +1,38 @@
-// The cost of many customers, a few at a time: those of the local server, or, with a token, your own.
+// Shows the main job: the command asks a service that throttles, on this machine, for a few hundred customers.
 //
-//   node examples/many-customers.mjs
-//   PARTNER_CENTER_TOKEN=... node examples/many-customers.mjs CUSTOMER_ID ...
-import { AuthenticationError, createPartnerCenterClient, NoUsageError } from "partner-center-usage";
+//   npm start
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { startLocalServer } from "partner-center-usage/server";
 
-// The service limits the calls of a partner as a whole, and answers 429 to those above.
-const atOnce = 4;
+const command = fileURLToPath(new URL("../dist/command/index.js", import.meta.url));
+const latencyMs = { from: 20, to: 100 };
 
-const token = process.env["PARTNER_CENTER_TOKEN"];
-const baseUrl = process.env["PARTNER_CENTER_BASE_URL"] || undefined;
-const customerIds = process.argv.slice(2);
+const server = await startLocalServer({ customers: 240, rate: 80, burst: 20, latencyMs, faults: 0.02 });
+console.log("240 made-up customers, from a service on this machine that lets in 80 requests a second:\n");
+// Ctrl-C reaches the command as well, which ends in order; this waits for it.
+process.on("SIGINT", () => {});
+await ask(server);
+await server.close();
+console.log(`
+To ask the real service, get a token for an application and a user, and pass your own list of customers:
 
-try {
-  if (token && customerIds.length === 0) throw new Error("Name the customers after the name of this program.");
-  if (!token && (baseUrl || customerIds.length > 0)) throw new Error("Set PARTNER_CENTER_TOKEN to call the service.");
-  const client = token ? createPartnerCenterClient({ credential: token, baseUrl }) : undefined;
-  const failed = client ? await report(client, customerIds) : await reportOnLocalServer();
-  // A scheduler sees that the night's figures have gaps.
-  if (failed > 0) process.exitCode = 1;
-} catch (error) {
-  console.error(/** @type {Error} */ (error).message);
-  process.exitCode = 1;
-}
+  PARTNER_CENTER_TOKEN=... node dist/command/index.js summary --customers customers.csv
 
-async function reportOnLocalServer() {
-  const server = await startLocalServer();
-  try {
-    const shown = /-plan$|-subscription$|-budget$|^no-usage|^throttled-once$/;
-    const ids = server.scenarios
-      .filter(({ name }) => shown.test(name))
-      .map(({ when }) => when.parameters?.["customer_id"] ?? "");
-    return await report(createPartnerCenterClient({ credential: "any-token-will-do", baseUrl: server.url }), ids);
-  } finally {
-    await server.close();
-  }
-}
+What else it can do: node dist/command/index.js summary --help`);
 
 /**
- * Asks for every customer, and says how it went in the end.
+ * Runs `partner-center-usage summary` with the ids on its standard input.
  *
- * @param {import("partner-center-usage").PartnerCenterClient} client
- * @param {string[]} ids
- * @returns {Promise<number>} how many customers failed
+ * @param {import("partner-center-usage/server").LocalServer} server
  */
-async function report(client, ids) {
-  const count = { withUsage: 0, withoutUsage: 0, failed: 0 };
-  const stop = new AbortController();
-  const waiting = ids.values(); // one iterator for all workers: each takes the next customer that nobody has
-
-  async function work() {
-    for (const id of waiting) {
-      try {
-        const { data } = await client.getCustomerUsageSummary(id, { signal: stop.signal }).orThrow();
-        console.log(id, data.totalCost ?? "(unknown)", data.currencyCode ?? data.currencyLocale ?? "(unknown)");
-        count.withUsage++;
-      } catch (error) {
-        if (error instanceof NoUsageError) count.withoutUsage++;
-        else if (error instanceof AuthenticationError || stop.signal.aborted) {
-          // Without a token that is accepted, all others would fail, too.
-          stop.abort(error);
-          throw stop.signal.reason;
-        } else {
-          console.error(id, /** @type {Error} */ (error).message);
-          count.failed++;
-        }
-      }
-    }
-  }
-
-  await Promise.all(Array.from({ length: atOnce }, work));
-  console.log(`${count.withUsage} with usage, ${count.withoutUsage} without, ${count.failed} failed`);
-  return count.failed;
+async function ask({ url, customerIds }) {
+  const child = spawn(process.execPath, [command, "summary", "--customers", "-", "--base-url", url], {
+    stdio: ["pipe", "inherit", "inherit"],
+    env: { ...process.env, PARTNER_CENTER_TOKEN: "any-token-will-do" },
+  });
+  child.stdin.on("error", () => {}); // the command says itself why it ended
+  child.stdin.end(`${customerIds.join("\n")}\n`);
+  await once(child, "close");
 }

@@ -1,13 +1,13 @@
 // Prints what customers have spent: PARTNER_CENTER_TOKEN=... node summaries.ts CUSTOMER_ID ...
-// Node.js runs TypeScript since 22.18; before that, tsx does.
+// Node.js 22.18 and later runs TypeScript by itself. For older versions, use tsx.
 import { createPartnerCenterClient, NoUsageError } from "partner-center-usage";
 
 const client = createPartnerCenterClient({
   credential: () => process.env["PARTNER_CENTER_TOKEN"] ?? "",
-  baseUrl: process.env["PARTNER_CENTER_BASE_URL"], // Left out, it is Partner Center itself.
+  baseUrl: process.env["PARTNER_CENTER_BASE_URL"], // The default is Partner Center itself.
 });
 
-// One after the other: the service throttles callers who ask for many customers at once.
+// One after the other: the service throttles callers that send many requests at once.
 for (const customerId of process.argv.slice(2)) {
   try {
     const { data } = await client.getCustomerUsageSummary(customerId).orThrow();

@@ -9,10 +9,10 @@ if [[ $customer_id =~ [^[:alnum:]-] ]]; then
   exit 1
 fi
 
-# The token goes through a pipe, because any process of the machine may read a command's arguments; printf is no command
-# of its own. curl repeats 408, 429, 500, 502, 503 and 504, and waits as Retry-After says.
+# The token goes through a pipe, because any process on the machine can read the arguments of a command. printf is built
+# into the shell. curl retries after 408, 429, 500, 502, 503 and 504, and waits as long as Retry-After says.
 printf 'Authorization: Bearer %s\n' "${PARTNER_CENTER_TOKEN:?Set it to an access token of Partner Center}" |
   curl --silent --show-error --fail-with-body --max-time 30 --retry 3 --retry-max-time 120 \
     --header @- --header 'Accept: application/json' \
     "$base_url/v1/customers/$customer_id/usagesummary" |
-  LC_ALL=C sed $'1s/^\xef\xbb\xbf//' # without the byte order mark, which comes before the JSON
+  LC_ALL=C sed $'1s/^\xef\xbb\xbf//' # removes the byte order mark before the JSON

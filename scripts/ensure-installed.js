@@ -1,7 +1,7 @@
 // Installs the packages of folders that have a lock file of their own, unless they are installed already. The root's
-// install leaves them out: most people who clone the project build neither the site nor the bench.
+// install leaves them out, because most people who clone the project do not build the site.
 //
-//   node scripts/ensure-installed.js docs bench/peers
+//   node scripts/ensure-installed.js docs
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,31 +1,34 @@
-import { printable } from "./printable.js";
-import type { Refusal, Trace } from "./result.js";
+import type { ResponseMetadata } from "./response/result.js";
+
+/** The base of every error of this package. A call that the caller aborts rejects with the signal's reason instead. */
+export abstract class PartnerCenterError extends Error {
+  override readonly name: string = "PartnerCenterError";
+}
 
 /**
- * What the caller passed cannot be sent. Thrown before anything leaves the machine; the message says what to pass
- * instead, and never repeats a token.
+ * An argument or an option cannot be used. Thrown before anything is sent. The message says what to pass instead, and
+ * never repeats a token.
  */
-export class ArgumentError extends TypeError {
+export class ArgumentError extends PartnerCenterError {
   override readonly name: string = "ArgumentError";
 }
 
 /**
- * Refuses what the caller passed unless it is right.
+ * Makes sure that an argument is right.
  *
- * @throws {ArgumentError} with this message.
+ * @throws {ArgumentError} with this message when it is not.
  */
-export function check(isRight: boolean, message: string, options?: ErrorOptions): asserts isRight {
-  if (!isRight) throw new ArgumentError(message, options);
+export function assertArgument(isRight: boolean, message: string): asserts isRight {
+  if (!isRight) throw new ArgumentError(message);
 }
 
 /**
- * No answer came: the network, the name, the certificate, or a body that was cut off. `cause` has the name, code and
- * message of what `fetch` or the transport threw, and of what caused that; never the thing itself, which may hold the
- * token.
+ * No complete response came: the network, the name, the certificate, or a body that was cut off. `cause` has the name,
+ * code and message of what `fetch` or the transport threw, and never the thing itself, which may hold the token.
  */
-export class ConnectionError extends Error {
+export class ConnectionError extends PartnerCenterError {
   override readonly name: string = "ConnectionError";
-  /** Whether another attempt may succeed: not with a bad certificate, a redirect, or a request that cannot be sent. */
+  /** Whether another attempt may succeed. It cannot after a bad certificate, a redirect, or a request that cannot be sent. */
   readonly retryable: boolean;
 
   constructor(message: string, { retryable = true, ...options }: ErrorOptions & { readonly retryable?: boolean } = {}) {
@@ -34,70 +37,83 @@ export class ConnectionError extends Error {
   }
 }
 
-/** The service sent the browser elsewhere, which is not followed: the token would go along. It is not tried again. */
+/** The service redirects the browser, which is not followed, because the token would go along. It is not retried. */
 export class RedirectError extends ConnectionError {
   override readonly name: string = "RedirectError";
 
   constructor() {
-    super("The service redirects elsewhere, which is not followed. Check baseUrl.", { retryable: false });
+    super("The service redirects to another address, which is not followed. Check baseUrl.", { retryable: false });
   }
 }
 
-/**
- * An attempt, the token for one, or the call as a whole took longer than it may. The caller's own signal rejects with its
- * own reason.
- */
-export class TimeoutError extends Error {
+/** An attempt, the token for one, or the whole call took longer than it may. */
+export class TimeoutError extends PartnerCenterError {
   override readonly name: string = "TimeoutError";
   /** What took too long. A token may take as long as an attempt. */
   readonly scope: "attempt" | "token" | "call";
   /** How long it was given, in milliseconds. */
-  readonly limitMs: number;
+  readonly timeoutMs: number;
 
-  constructor(scope: TimeoutError["scope"], limitMs: number) {
+  constructor(scope: TimeoutError["scope"], timeoutMs: number) {
     super(
       scope === "token"
-        ? `The credential gave no token within ${limitMs} ms. Check it, or raise attemptTimeoutMs.`
-        : `The ${scope} took longer than ${limitMs} ms. Try again later, or raise its limit.`,
+        ? `The credential gave no token within ${timeoutMs} ms. Check it, or raise attemptTimeoutMs.`
+        : `The ${scope} took longer than ${timeoutMs} ms. Try again later, or raise ${scope === "call" ? "totalTimeoutMs" : "attemptTimeoutMs"}.`,
     );
     this.scope = scope;
-    this.limitMs = limitMs;
+    this.timeoutMs = timeoutMs;
   }
 }
 
-/** The service answered: what it said, and the ids under which Microsoft's support finds the request. */
-abstract class AnswerError extends Error implements Trace {
-  declare readonly status: number;
-  declare readonly headers: Headers;
-  declare readonly requestId: string;
-  declare readonly correlationId: string;
-  declare readonly correlationVector: string | undefined;
-  declare readonly text: string;
-  declare readonly attempts: number;
+/** An error about a response. Microsoft's support finds the request by its ids. */
+export abstract class ResponseError extends PartnerCenterError {
+  readonly status: number;
+  readonly requestId: string;
+  readonly correlationId: string;
+  readonly response: ResponseMetadata;
 
-  constructor(message: string, trace: Trace, options?: ErrorOptions) {
+  constructor(message: string, response: ResponseMetadata, options?: ErrorOptions) {
     super(message, options);
-    Object.assign(this, trace);
+    this.status = response.status;
+    this.requestId = response.requestId;
+    this.correlationId = response.correlationId;
+    this.response = response;
   }
 }
 
-/** The service answered with success, but its body is no summary. `text` holds its start. */
-export class DecodeError extends AnswerError {
+/** The service responded with success, but the body is no summary. `response.text` holds its start. */
+export class DecodeError extends ResponseError {
   override readonly name: string = "DecodeError";
 }
 
-/** The service answered with a status that is no success. Thrown by `orThrow()`; the message says what to do. */
-export class StatusError extends AnswerError implements Refusal<number, unknown> {
-  override readonly name: string = "StatusError";
-  declare readonly ok: false;
-  /** The service's fault, or undefined when the body was none. */
-  declare readonly fault: unknown;
-  /** The fault's code as text, whatever the wire sent. */
-  declare readonly code: string | undefined;
-  /** Whether the customer has no Azure usage: then the class is NoUsageError. */
-  declare readonly noUsage: boolean;
+/** What an error response says. */
+export interface ErrorFacts {
+  /** The service's error, or undefined when the body was none. */
+  readonly error: unknown;
+  /** Its code as text, whatever the wire sent. */
+  readonly code: string | undefined;
   /** How long the service asked to wait, in milliseconds. */
-  declare readonly retryAfterMs: number | undefined;
+  readonly retryAfterMs: number | undefined;
+}
+
+/** The service responded with a status that is no success. Thrown by `orThrow()`; the message says what to do. */
+export class StatusError extends ResponseError implements ErrorFacts {
+  override readonly name: string = "StatusError";
+  readonly error: unknown;
+  readonly code: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, response: ResponseMetadata, { error, code, retryAfterMs }: ErrorFacts) {
+    super(message, response);
+    this.error = error;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** 400: the request is not valid. */
+export class BadRequestError extends StatusError {
+  override readonly name: string = "BadRequestError";
 }
 
 /** 401: the token is not accepted, after one refresh where the credential can refresh. */
@@ -105,9 +121,9 @@ export class AuthenticationError extends StatusError {
   override readonly name: string = "AuthenticationError";
 }
 
-/** 403: the caller has no right to this answer. */
-export class PermissionError extends StatusError {
-  override readonly name: string = "PermissionError";
+/** 403: the caller is not allowed to have this response. */
+export class PermissionDeniedError extends StatusError {
+  override readonly name: string = "PermissionDeniedError";
 }
 
 /** 404: nothing is there. */
@@ -121,34 +137,11 @@ export class NoUsageError extends StatusError {
 }
 
 /** 429, after the retries: `retryAfterMs` says how long the service asked to wait. */
-export class ThrottledError extends StatusError {
-  override readonly name: string = "ThrottledError";
+export class RateLimitError extends StatusError {
+  override readonly name: string = "RateLimitError";
 }
 
-/** What to do, and the class of the error, by status, or by what goes before it. */
-const kinds: Readonly<Record<string, readonly [advice: string, errorClass?: typeof StatusError]>> = {
-  400: ["Correct the request."],
-  401: ["Get a new token, and sign in with multi-factor authentication.", AuthenticationError],
-  403: ["Check the partner's rights to this customer.", PermissionError],
-  404: ["Check the customer id.", NotFoundError],
-  429: ["Call less often.", ThrottledError],
-  noUsage: ["The customer has no Azure usage: go on without it.", NoUsageError],
-  900329: ["The token has no user: get one for an application and a user.", PermissionError],
-};
-
-/** Makes the error of a refusal: the one place that goes from a status to a class, and says what to do. */
-export function statusError(refusal: Refusal<number, unknown>): StatusError {
-  const { status, code, fault, noUsage, retryAfterMs } = refusal;
-  const kind = kinds[noUsage ? "noUsage" : code === "900329" ? code : status];
-  const [advice, ErrorClass = StatusError] = kind ?? ["Try again later."];
-  const { description, message } = (fault ?? {}) as { description?: unknown; message?: unknown };
-  const wait = retryAfterMs && `Wait ${retryAfterMs / 1000} s, as the service asks.`;
-  const said = [description, message].find((text) => typeof text === "string" && text !== "") as string | undefined;
-  const sentences = [
-    `Status ${status}${code ? `, code ${printable(code)}` : ""}.`,
-    said && printable(said),
-    advice,
-    wait,
-  ];
-  return new ErrorClass(sentences.filter(Boolean).join(" "), refusal);
+/** 500 or above, after the retries. */
+export class InternalServerError extends StatusError {
+  override readonly name: string = "InternalServerError";
 }

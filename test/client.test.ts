@@ -8,7 +8,7 @@ import {
   type PartnerCenterClient,
 } from "../src/client.js";
 import { type LocalServer, type ReceivedRequest, startLocalServer } from "../src/server/index.js";
-import { countListeners } from "./support/call.js";
+import { countListeners } from "./support/pipeline.js";
 import { withRecordingServer } from "./support/recording-server.js";
 import { transports } from "./support/transports.js";
 
@@ -22,7 +22,7 @@ describe.each(transports)("The client against the local server, over HTTP, throu
 
   beforeAll(async () => {
     server = await startLocalServer({ onRequest: (request) => received.push(request) });
-    client = createPartnerCenterClient({ credential, baseUrl: server.url, retries: 0, ...transport });
+    client = createPartnerCenterClient({ credential, baseUrl: server.url, maxRetries: 0, ...transport });
   });
   afterAll(() => server.close());
 
@@ -32,7 +32,7 @@ describe.each(transports)("The client against the local server, over HTTP, throu
     return id;
   };
 
-  test("sends one GET to the URL of the contract, with token, ids and Accept", async () => {
+  test("sends one GET to the URL of the spec, with token, ids and Accept", async () => {
     const id = customerOf("azure-plan");
     received.length = 0;
     await client.getCustomerUsageSummary(id, { requestId: "r-1", correlationId: "c-1", correlationVector: "v.0" });
@@ -60,8 +60,8 @@ describe.each(transports)("The client against the local server, over HTTP, throu
       headers["ms-cv"],
     ]);
     expect(sent).toEqual([
-      [one.requestId, one.correlationId, undefined],
-      [other.requestId, other.correlationId, undefined],
+      [one.response.requestId, one.response.correlationId, undefined],
+      [other.response.requestId, other.response.correlationId, undefined],
     ]);
     expect(new Set(sent.flat()).size).toBe(5);
   });
@@ -86,9 +86,11 @@ describe.each(transports)("The client against the local server, over HTTP, throu
   test("reads a summary behind a byte order mark, with ids in the response", async () => {
     const result = await client.getCustomerUsageSummary(customerOf("azure-plan"), { requestId: "r-2" });
     expect(result).toMatchObject({ ok: true, status: 200, data: { totalCost: 1843.27150934, currencyCode: "EUR" } });
-    expect(result).toMatchObject({ requestId: "r-2", attempts: 1, text: expect.stringMatching(/^\{"resourceId"/) });
-    expect(result.correlationVector).toMatch(/\.0$/);
-    expect(result.headers.get("ms-serverid")).toMatch(/^[0-9a-f]{8}$/);
+    const { response } = result;
+    expect(response).toMatchObject({ status: 200, requestId: "r-2", attempts: 1 });
+    expect(response.text).toMatch(/^\{"resourceId"/);
+    expect(response.correlationVector).toMatch(/\.0$/);
+    expect(response.headers.get("ms-serverid")).toMatch(/^[0-9a-f]{8}$/);
   });
 
   test.each(["legacy-subscription", "both-field-sets", "without-budget", "null-budget", "unknown-properties"])(
@@ -115,25 +117,25 @@ describe.each(transports)("The client against the local server, over HTTP, throu
     ["no-usage", undefined, 404, 3000],
     ["dependency-failed", undefined, 500, "800003"],
     ["newer-fault", undefined, 500, 900192],
-  ])("gives the fault of the scenario %s", async (scenario, id, status, code) => {
+  ])("gives the error of the scenario %s", async (scenario, id, status, code) => {
     const result = await client.getCustomerUsageSummary(id ?? customerOf(scenario));
-    expect(result).toMatchObject({ ok: false, status, fault: { code }, code: String(code) });
+    expect(result).toMatchObject({ ok: false, status, error: { code }, code: String(code) });
     expect(result).toHaveProperty("noUsage", scenario.startsWith("no-usage"));
   });
 
   test("gives a 429 with its Retry-After", async () => {
     const result = await client.getCustomerUsageSummary(customerOf("throttled"));
-    expect(result).toMatchObject({ ok: false, status: 429, fault: { statusCode: 429 }, retryAfterMs: 12_000 });
-    expect(result.correlationVector).toBeUndefined();
+    expect(result).toMatchObject({ ok: false, status: 429, error: { statusCode: 429 }, retryAfterMs: 12_000 });
+    expect(result.response.correlationVector).toBeUndefined();
   });
 
   test.each([
     ["plain-text-unauthorized", 401, "The token could not be read."],
     ["empty-not-found", 404, ""],
     ["bad-gateway", 502, "<html><body><h1>502 Bad Gateway</h1></body></html>"],
-  ])("keeps status and text of the scenario %s, which has no fault", async (scenario, status, text) => {
+  ])("keeps status and text of the scenario %s, which has no error", async (scenario, status, text) => {
     const result = await client.getCustomerUsageSummary(customerOf(scenario));
-    expect(result).toMatchObject({ ok: false, status, fault: undefined, text });
+    expect(result).toMatchObject({ ok: false, status, error: undefined, response: { text } });
   });
 
   test.each(["application/json", "text/json"])("reads %s through openapi-fetch", async (accept) => {
@@ -171,7 +173,7 @@ test("A caller's signal keeps no listener after the call", async () => {
   expect(count()).toBe(0);
 });
 
-describe("An answer that is no summary rejects with a DecodeError:", () => {
+describe("A response that is no summary rejects with a DecodeError:", () => {
   test.each([
     ["JSON that is cut off", `{"totalCost": 31.4`],
     ["an empty body", ""],
@@ -194,7 +196,7 @@ test("A service that cannot be reached rejects with a ConnectionError that says 
     () => undefined,
     async (server) => server.url,
   );
-  const call = createPartnerCenterClient({ credential, baseUrl: url, retries: 0 }).getCustomerUsageSummary("id");
+  const call = createPartnerCenterClient({ credential, baseUrl: url, maxRetries: 0 }).getCustomerUsageSummary("id");
   await expect(call).rejects.toThrow(ConnectionError);
   await expect(call).rejects.toThrow(/^The service cannot be reached \(ECONNREFUSED\)\. Check the network and baseUrl/);
 });
@@ -209,7 +211,7 @@ describe("Refused before anything is sent:", () => {
   const neverFetch = () => Promise.reject(new Error("This must not be sent."));
   const client = createPartnerCenterClient({ credential, fetch: neverFetch });
 
-  test.each([[""], ["."], [".."], ["\ud800"], [undefined], [42]])("the customer id %p", async (id) => {
+  test.each([[""], ["."], [".."], ["\ud800"], [undefined], [Number.NaN]])("the customer id %p", async (id) => {
     await expect(client.getCustomerUsageSummary(id as string)).rejects.toThrow(ArgumentError);
   });
 

@@ -2,11 +2,12 @@ import { inspect } from "node:util";
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { type ClientOptions, ConnectionError, createPartnerCenterClient, type Transport } from "../src/client.js";
 import { withRecordingServer } from "./support/recording-server.js";
+import { json, type Respond, reset, silence, summary, withClient } from "./support/responses.js";
 import { transports } from "./support/transports.js";
 
 const token = "eyJhbGciOiJub25lIn0.made-up/for+tests==";
 const forms = [token, encodeURIComponent(token), Buffer.from(token).toString("base64").slice(0, -4)];
-const noRetries = { retries: 0, baseDelayMs: 1 };
+const noRetries = { maxRetries: 0, baseDelayMs: 1 };
 
 /** All that anybody can see of a value. */
 function everythingIn(...values: readonly unknown[]): string {
@@ -43,8 +44,8 @@ describe("Whatever a transport throws, the token is in no error, cause, event or
   test.each(each)("of a %s, %s", async (_, __, options) => {
     const events: unknown[] = [];
     const observers = {
-      onAttempt: (event: unknown) => events.push(event),
-      onCall: (event: unknown) => events.push(event),
+      onAttemptEnd: (event: unknown) => events.push(event),
+      onCallEnd: (event: unknown) => events.push(event),
     };
     const client = createPartnerCenterClient({ credential: token, ...observers, ...noRetries, ...options });
     const error = await client.getCustomerUsageSummary("c").catch((reason: unknown) => reason);
@@ -85,8 +86,8 @@ describe.each(transports)("Over %s,", (_, transport) => {
         const credential = ({ forceRefresh }: { forceRefresh: boolean }) => (forceRefresh ? renewed : token);
         const client = createPartnerCenterClient({ credential, baseUrl: url, ...noRetries, ...transport });
         const result = await client.getCustomerUsageSummary("c");
-        expect(result).toMatchObject({ status: 403, fault: { description: "[token] [token]" } });
-        expect(result.headers.get("x-echo")).toBe("[token] [token]");
+        expect(result).toMatchObject({ status: 403, error: { description: "[token] [token]" } });
+        expect(result.response.headers.get("x-echo")).toBe("[token] [token]");
         expectNoToken(result);
         expect(everythingIn(result)).not.toContain(renewed);
       },
@@ -106,6 +107,37 @@ describe.each(transports)("Over %s,", (_, transport) => {
         expectNoToken(error, response);
       },
     );
+  });
+});
+
+describe.each(transports)("Over %s, the token is in nothing public", (_, transport) => {
+  const echo: Respond = (response) =>
+    json(403, { description: `Refused: ${response.req.headers.authorization}` })(response);
+
+  test.each<[string, Respond]>([
+    ["a success", summary],
+    ["a service that echoes the request", echo],
+    ["a response that cannot be read", (response) => response.end(response.req.headers.authorization)],
+    ["a reset", reset],
+    ["a timeout", silence],
+  ])("after %s", async (_, respond) => {
+    const seen: unknown[] = [];
+    const note = (event: unknown) => void seen.push(event);
+    const observers = { onAttemptStart: note, onAttemptEnd: note, onRetry: note, onCallEnd: note };
+    const logger = { debug: note, info: note, warn: note, error: note };
+    const options = { ...transport, ...observers, logger, logLevel: "debug" as const, credential: token };
+    await withClient([respond], options, async (client) => {
+      const once = { maxRetries: 0, attemptTimeoutMs: 50 };
+      const call = () => client.getCustomerUsageSummary("c", once);
+      seen.push(client, await call().catch((error: unknown) => error));
+      seen.push(
+        await call()
+          .orThrow()
+          .catch((error: unknown) => error),
+      );
+      expect(seen.length).toBeGreaterThan(10);
+      expectNoToken(...seen, ...seen.map(String));
+    });
   });
 });
 

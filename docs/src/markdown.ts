@@ -1,7 +1,12 @@
 import { createMarkdownProcessor } from "@astrojs/markdown-remark";
+import { breakInlineCode } from "./breakable.js";
 
-// As it stands in the contract: no quotation marks are curled, no code is highlighted.
-const processor = await createMarkdownProcessor({ smartypants: false, syntaxHighlight: false });
+// As the spec has it: quotation marks stay straight, and code is not highlighted.
+const processor = await createMarkdownProcessor({
+  smartypants: false,
+  syntaxHighlight: false,
+  rehypePlugins: [breakInlineCode],
+});
 
 /** The Markdown of a description as HTML. */
 export async function htmlOf(markdown: string): Promise<string> {

@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-// With (?i) for all of it, a host with \u017f, the long s, would be localhost, too.
-var thisMachine = regexp.MustCompile(`^((?i:localho)[Ss](?i:t)|127\.0\.0\.1|\[::1\])(:\d*)?$`)
+// With (?i) for the whole word, a host with \u017f, the long s, would count as localhost.
+var loopback = regexp.MustCompile(`^((?i:localho)[Ss](?i:t)|127\.0\.0\.1|\[::1\])(:\d*)?$`)
 
-// checkBaseURL refuses what would send the token in the clear or elsewhere. The error does not repeat the URL, which may
-// hold a password.
+// checkBaseURL rejects a URL that would send the token unencrypted or to another host. The error does not repeat the
+// URL, which may contain a password.
 func checkBaseURL(text string, allowInsecureHTTP bool) error {
 	base, err := url.Parse(text)
 	isPlain := err == nil && base.User == nil && base.Hostname() != "" && utf8.ValidString(text) &&
@@ -20,11 +20,14 @@ func checkBaseURL(text string, allowInsecureHTTP bool) error {
 	if isPlain && base.Scheme == "https" {
 		return nil
 	}
-	if isPlain && base.Scheme == "http" && (allowInsecureHTTP || thisMachine.MatchString(base.Host)) {
+	if isPlain && base.Scheme == "http" && (allowInsecureHTTP || loopback.MatchString(base.Host)) {
 		return nil
 	}
-	return &ArgumentError{"The base URL", "has to be https, without credentials, query or fragment. " +
-		"Plain http is for localhost, 127.0.0.1 and [::1], and elsewhere only with AllowInsecureHTTP."}
+	return &ArgumentError{
+		Argument: "The base URL",
+		Problem: "must use https, without credentials, query or fragment. " +
+			"Plain http is allowed for localhost, 127.0.0.1 and [::1], and for other hosts only with AllowInsecureHTTP.",
+	}
 }
 
 func isSpaceOrControl(character rune) bool {

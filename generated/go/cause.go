@@ -5,56 +5,52 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"net/url"
 	"slices"
 	"syscall"
 )
 
-// deepest is how many causes are kept below a *url.Error, with that of known at the end.
-const deepest = 4
+// maxCauses limits the chain of causes below a *url.Error, including the safe one at its end.
+const maxCauses = 4
 
-// Cause is an error of net/http or of what is below it, as text: the original may hold what the far end sent.
+// Cause describes an error of net/http, or of a package below it, as text. The original may contain data that the
+// server sent.
 type Cause struct {
-	Type      string // That of the original, such as *net.OpError.
-	Message   string // Of the original, in one line and without tokens.
+	// Type is the type of the original, such as *net.OpError.
+	Type string
+	// Message is the message of the original, on one line and without tokens.
+	Message string
+	// IsTimeout says whether the original was a timeout.
 	IsTimeout bool
-	Err       error // The next Cause, or what errors.Is finds: an error of the context, or a syscall.Errno.
+	// Err is the next *Cause, an error of the context, or a syscall.Errno.
+	Err error
 }
 
 func (c *Cause) Error() string { return c.Message }
 
-// Unwrap gives the next cause.
+// Unwrap returns the next cause.
 func (c *Cause) Unwrap() error { return c.Err }
 
-// Timeout says whether time ran out; url.Error asks for it.
+// Timeout says whether the original was a timeout; url.Error calls it.
 func (c *Cause) Timeout() bool { return c.IsTimeout }
 
-// lost is the error of a connection before it is fit to be shown.
-type lost struct {
-	event string
-	cause *url.Error
-}
-
-func (l *lost) Error() string { return l.event }
-func (l *lost) Unwrap() error { return l.cause }
-
-// shown gives the error that a caller gets. What a Token failed with stays as it is.
-func (t *tokens) shown(ctx context.Context, err error) error {
-	connection, isLost := err.(*lost)
-	if !isLost {
+// publicError returns the error that the caller gets. An error of Client.Token stays as it is.
+func (t *tokenRedactor) publicError(ctx context.Context, err error) error {
+	connection, isConnection := err.(*connectionError)
+	if !isConnection {
 		return err
 	}
 	cause := *connection.cause
-	cause.Err = t.causeOf(cause.Err, known(ctx, err))
+	cause.Err = t.causeOf(cause.Err, safeCause(ctx, err))
 	return fmt.Errorf("%s: %s: %w", connection.event, adviceFor(err), &cause)
 }
 
-// known gives the error within another that holds nothing which was received, if there is one.
-func known(ctx context.Context, err error) error {
-	own := []error{context.Cause(ctx), context.Canceled, context.DeadlineExceeded}
-	is := func(one error) bool { return one != nil && errors.Is(err, one) }
-	if i := slices.IndexFunc(own, is); i >= 0 {
-		return own[i]
+// safeCause returns the innermost cause that cannot contain received data, if there is one.
+func safeCause(ctx context.Context, err error) error {
+	candidates := []error{context.Cause(ctx), context.Canceled, context.DeadlineExceeded}
+	for _, candidate := range candidates {
+		if candidate != nil && errors.Is(err, candidate) {
+			return candidate
+		}
 	}
 	var number syscall.Errno
 	if errors.As(err, &number) {
@@ -63,19 +59,19 @@ func known(ctx context.Context, err error) error {
 	return nil
 }
 
-// causeOf rebuilds an error and its causes, above the one that is known.
-func (t *tokens) causeOf(err, known error) error {
+// causeOf rebuilds an error and its causes as text, down to the one that is safe.
+func (t *tokenRedactor) causeOf(err, safe error) error {
 	var chain []error
-	for ; err != nil && err != known && len(chain) < deepest-1; err = errors.Unwrap(err) {
+	for ; err != nil && err != safe && len(chain) < maxCauses-1; err = errors.Unwrap(err) {
 		chain = append(chain, err)
 	}
-	rebuilt := known
-	for _, one := range slices.Backward(chain) {
-		var trouble net.Error
+	rebuilt := safe
+	for _, original := range slices.Backward(chain) {
+		var networkError net.Error
 		rebuilt = &Cause{
-			Type:      fmt.Sprintf("%T", one),
-			Message:   oneLine(t.redactText(one.Error())),
-			IsTimeout: errors.As(one, &trouble) && trouble.Timeout(),
+			Type:      fmt.Sprintf("%T", original),
+			Message:   singleLine(t.redactText(original.Error())),
+			IsTimeout: errors.As(original, &networkError) && networkError.Timeout(),
 			Err:       rebuilt,
 		}
 	}

@@ -11,40 +11,41 @@ import (
 	"strings"
 )
 
-// mostCodings is how many a body may have: each takes as long as the body is, and some never make it shorter.
-const mostCodings = 4
+// maxCodings limits how many content codings are decoded: each takes as long as the body is, and need not shrink it.
+const maxCodings = 4
 
-var errOther = errors.New("it is something else")
+var errOtherFormat = errors.New("it has another format")
 
-// withoutCodings undoes what Content-Encoding says was done to a body, the last first. A server may choose a coding
-// that nobody asked for. The error is an io.ErrUnexpectedEOF where the body ends too soon.
+// withoutCodings decodes the content codings of a body, the last one first. A server may use a coding that the client
+// did not ask for. The error is an io.ErrUnexpectedEOF if the body is incomplete.
 func withoutCodings(body []byte, header []string, limit int64) ([]byte, error) {
-	codings := slices.DeleteFunc(strings.Split(strings.ToLower(strings.Join(header, ",")), ","), isNoCoding)
-	if len(codings) > mostCodings {
-		return nil, fmt.Errorf("it has more than %d content codings", mostCodings)
+	names := strings.Split(strings.ToLower(strings.Join(header, ",")), ",")
+	codings := slices.DeleteFunc(names, isIdentity)
+	if len(codings) > maxCodings {
+		return nil, fmt.Errorf("it has more than %d content codings", maxCodings)
 	}
 	for _, coding := range slices.Backward(codings) {
 		coding = strings.TrimSpace(coding)
-		decode := decoders[coding]
 		if len(body) == 0 {
 			break
 		}
+		decode := decoders[coding]
 		if decode == nil {
-			return nil, fmt.Errorf("its content coding %q is not known here", coding)
+			return nil, fmt.Errorf("its content coding %q is not supported", coding)
 		}
 		decoded, err := decode(body, limit)
-		if _, isTooLarge := err.(tooLarge); isTooLarge {
+		if isTooLarge(err) {
 			return nil, err
 		}
 		if err != nil {
-			return nil, fmt.Errorf("it cannot be read by its content coding, %s: %w", coding, err)
+			return nil, fmt.Errorf("its content coding, %s, cannot be decoded: %w", coding, err)
 		}
 		body = decoded
 	}
 	return body, nil
 }
 
-func isNoCoding(name string) bool {
+func isIdentity(name string) bool {
 	return slices.Contains([]string{"", "identity"}, strings.TrimSpace(name))
 }
 
@@ -55,8 +56,9 @@ var decoders = map[string]func(body []byte, limit int64) ([]byte, error){
 }
 
 func fromGzip(body []byte, limit int64) ([]byte, error) {
+	// gzip.NewReader would report a short text as incomplete.
 	if !bytes.HasPrefix(body, []byte("\x1f\x8b")) {
-		return nil, errOther // A short text, too, which would seem to end too soon.
+		return nil, errOtherFormat
 	}
 	reader, err := gzip.NewReader(bytes.NewReader(body))
 	if err != nil {
@@ -65,15 +67,20 @@ func fromGzip(body []byte, limit int64) ([]byte, error) {
 	return readUpTo(limit, reader)
 }
 
-// fromDeflate reads the zlib format, as the coding is defined, or its inside alone, as some servers send it.
+// fromDeflate reads the zlib format, which defines the coding, or raw deflate data, which some servers send.
 func fromDeflate(body []byte, limit int64) ([]byte, error) {
-	if reader, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
+	reader, err := zlib.NewReader(bytes.NewReader(body))
+	if err == nil {
 		return readUpTo(limit, reader)
 	}
 	rest := bytes.NewReader(body)
 	decoded, err := readUpTo(limit, flate.NewReader(rest))
-	if _, isTooLarge := err.(tooLarge); !isTooLarge && (err != nil || rest.Len() > 0) {
-		return nil, errOther // It has no mark, so anything might be the beginning of one.
+	if isTooLarge(err) {
+		return nil, err
 	}
-	return decoded, err
+	// Raw deflate data has no signature, so any bytes may look like its beginning.
+	if err != nil || rest.Len() > 0 {
+		return nil, errOtherFormat
+	}
+	return decoded, nil
 }

@@ -8,26 +8,35 @@ import (
 	"strings"
 )
 
-// ArgumentError says what cannot be sent. Nothing has left the machine.
-type ArgumentError struct{ Argument, Problem string }
+// ArgumentError describes an argument that cannot be sent. No request was made.
+type ArgumentError struct {
+	Argument string
+	Problem  string
+}
 
 func (e *ArgumentError) Error() string { return e.Argument + " " + e.Problem }
 
-// Error is an answer that is not what was asked for: a refusal, a redirect, or a success that cannot be read. It holds
-// [token] wherever the answer held the token of the call.
-type Error struct {
-	StatusCode               int
-	Header                   http.Header
-	RequestID, CorrelationID string        // What Microsoft's support finds the call by.
-	Body                     []byte        // In UTF-8, without its coding; as it came where its charset cannot be read.
-	Fault                    *ServiceFault // Nil where the body is none.
-	Err                      error         // Why a success cannot be read, a *Cause; else nil.
+// ResponseError is an error response, a redirect, or a successful response that cannot be decoded. It contains [token]
+// wherever the response contained the token of the call.
+type ResponseError struct {
+	StatusCode int
+	Header     http.Header
+	// RequestID is the id to give to Microsoft's support: that of the response, or else the one that was sent.
+	RequestID string
+	// CorrelationID is that of the response, or else the one that was sent.
+	CorrelationID string
+	// Body is the decompressed body in UTF-8, or as it was received if its charset cannot be decoded.
+	Body []byte
+	// ServiceFault is the decoded body of an error response; nil if the body is something else.
+	ServiceFault *ServiceFault
+	// Err is a *Cause that says why a successful response cannot be decoded; nil for an error response.
+	Err error
 }
 
-// Code is the fault's code as text, whether it was sent as a number or as text; empty where there is none. Any other
-// code is its JSON.
-func (e *Error) Code() string {
-	code := e.Fault.GetCode()
+// Code returns the service's error code as text, whether it was sent as a number or as text. It is empty without a code,
+// and the JSON of a code of another type.
+func (e *ResponseError) Code() string {
+	code := e.ServiceFault.GetCode()
 	var text string
 	if json.Unmarshal(code, &text) != nil {
 		return string(code)
@@ -35,29 +44,51 @@ func (e *Error) Code() string {
 	return text
 }
 
-// NoUsage says whether the customer has no Azure usage, which is nothing unusual.
-func (e *Error) NoUsage() bool {
+// NoUsage says whether the customer has no Azure usage, which is a normal state.
+func (e *ResponseError) NoUsage() bool {
 	return e.Code() == "3000" && (e.StatusCode == http.StatusNotFound || e.StatusCode == http.StatusBadRequest)
 }
 
-// Unwrap gives what the decoder said.
-func (e *Error) Unwrap() error { return e.Err }
+// Unwrap returns the error of the decoder.
+func (e *ResponseError) Unwrap() error { return e.Err }
 
-func (e *Error) Error() string {
-	reason := cmp.Or(e.Fault.GetDescription(), e.Fault.GetMessage(), http.StatusText(e.StatusCode))
-	advice := map[int]string{400: "correct the request", 401: "get a new token, by a sign-in with a second factor",
-		403: "check the user's rights to this customer", 404: "check the customer id", 429: "call less often"}[e.StatusCode]
+func (e *ResponseError) Error() string {
+	code := singleLine(cmp.Or(e.Code(), "none"))
+	reason := strings.TrimRight(singleLine(e.reason()), ".")
+	return fmt.Sprintf("Partner Center responded with %d (code %s, request id %s): %s: %s",
+		e.StatusCode, code, singleLine(e.RequestID), reason, e.advice())
+}
+
+func (e *ResponseError) reason() string {
 	if e.Err != nil {
-		reason = "its body cannot be read: " + e.Err.Error()
-		advice = "look at what came, which may be from a proxy"
-	} else if e.NoUsage() {
-		advice = "the customer has no Azure usage, go on without it"
-	} else if e.StatusCode == http.StatusSwitchingProtocols {
-		advice = "nobody asked for another protocol, look for a proxy on the way"
-	} else if e.StatusCode < 400 {
-		advice = "redirects are not followed, correct the server's URL"
+		return "the body cannot be decoded: " + e.Err.Error()
 	}
-	return fmt.Sprintf("Partner Center answered %d (code %s, request id %s): %s: %s", e.StatusCode,
-		oneLine(cmp.Or(e.Code(), "none")), oneLine(e.RequestID), strings.TrimRight(oneLine(reason), "."),
-		cmp.Or(advice, "try again later"))
+	return cmp.Or(e.ServiceFault.GetDescription(), e.ServiceFault.GetMessage(), http.StatusText(e.StatusCode))
+}
+
+var adviceByStatus = map[int]string{
+	http.StatusBadRequest:      "correct the request",
+	http.StatusUnauthorized:    "get a new token by signing in with multi-factor authentication",
+	http.StatusForbidden:       "check the user's permissions",
+	http.StatusNotFound:        "check the ids",
+	http.StatusTooManyRequests: "send requests less often",
+}
+
+// advice says what to do about the error.
+func (e *ResponseError) advice() string {
+	switch {
+	case e.Err != nil:
+		return "check Body, which may come from a proxy"
+	case e.NoUsage():
+		return "the customer has no Azure usage, continue without it"
+	case e.StatusCode == http.StatusSwitchingProtocols:
+		return "the client did not ask for another protocol, check the proxies in between"
+	case e.StatusCode < 400:
+		return "redirects are not followed, correct the URL"
+	case adviceByStatus[e.StatusCode] != "":
+		return adviceByStatus[e.StatusCode]
+	case e.StatusCode >= 500 || isTransient(e):
+		return "try again later"
+	}
+	return "check the request, the URL, and Body, which may come from a proxy"
 }

@@ -7,8 +7,8 @@ import (
 
 var entities = map[string]byte{"lt": '<', "gt": '>', "quot": '"', "apos": '\''}
 
-// characterLength gives how many bytes at the beginning of a text stand for a character: in the escapes of JSON, of
-// JavaScript, of URLs or of XML, or as it is. It is 0 where the text begins with something else.
+// characterLength returns how many bytes at the beginning of a text stand for a character: unescaped, or in the escapes of
+// JSON, JavaScript, URLs or XML. It is 0 if the text begins with something else.
 func characterLength(text []byte, character byte) int {
 	if len(text) == 0 {
 		return 0
@@ -23,27 +23,30 @@ func characterLength(text []byte, character byte) int {
 }
 
 func escapeLength(text []byte, character byte) int {
-	encoded, backslash := 0, 0
+	encoded := 0
+	backslash := 0
 	switch text[0] {
 	case '\\':
 		backslash = 1
 	case '%':
-		encoded, backslash = inPercents(text, character), inPercents(text, '\\')
+		encoded = percentLength(text, character)
+		backslash = percentLength(text, '\\')
 	case '&':
-		encoded, backslash = inEntity(text, character), inEntity(text, '\\')
+		encoded = entityLength(text, character)
+		backslash = entityLength(text, '\\')
 	default:
 		return 0
 	}
 	if backslash > 0 {
-		if length := inNumber(text[backslash:], character); length > 0 {
+		if length := codePointLength(text[backslash:], character); length > 0 {
 			return backslash + length
 		}
 	}
 	return encoded
 }
 
-// inNumber reads what follows a backslash: u004b or x4b.
-func inNumber(text []byte, character byte) int {
+// codePointLength measures what follows a backslash: u004b or x4b.
+func codePointLength(text []byte, character byte) int {
 	digits := 0
 	switch {
 	case bytes.HasPrefix(text, []byte("u")):
@@ -53,19 +56,19 @@ func inNumber(text []byte, character byte) int {
 	default:
 		return 0
 	}
-	if value, length := number(text[1:min(len(text), 1+digits)], 16); length == digits && value == int(character) {
+	if value, length := leadingNumber(text[1:min(len(text), 1+digits)], 16); length == digits && value == int(character) {
 		return 1 + digits
 	}
 	return 0
 }
 
-// inPercents reads %4b, and %254b, which was encoded once more.
-func inPercents(text []byte, character byte) int {
+// percentLength measures %4b, and %254b, which was encoded twice.
+func percentLength(text []byte, character byte) int {
 	end := 1
 	for bytes.HasPrefix(text[end:], []byte("25")) {
 		end += 2
 	}
-	if value, length := number(text[end:min(len(text), end+2)], 16); length == 2 && value == int(character) {
+	if value, length := leadingNumber(text[end:min(len(text), end+2)], 16); length == 2 && value == int(character) {
 		return end + 2
 	}
 	if character == '%' && end > 1 {
@@ -74,20 +77,21 @@ func inPercents(text []byte, character byte) int {
 	return 0
 }
 
-// inEntity reads &#75; and &#x4b; and &lt; and the like, and &amp;#75; and so on, which was escaped once more.
-func inEntity(text []byte, character byte) int {
+// entityLength measures &#75;, &#x4b;, &lt; and the like, and &amp;#75;, which was escaped twice.
+func entityLength(text []byte, character byte) int {
 	end := 1
 	for bytes.HasPrefix(text[end:], []byte("amp;")) {
 		end += 4
 	}
 	rest := text[end:]
-	value, length := -1, 0
+	value := -1
+	length := 0
 	switch {
 	case bytes.HasPrefix(rest, []byte("#x")), bytes.HasPrefix(rest, []byte("#X")):
-		value, length = number(rest[2:], 16)
+		value, length = leadingNumber(rest[2:], 16)
 		length += 2
 	case bytes.HasPrefix(rest, []byte("#")):
-		value, length = number(rest[1:], 10)
+		value, length = leadingNumber(rest[1:], 10)
 		length++
 	default:
 		length = max(0, bytes.IndexByte(rest[:min(len(rest), 5)], ';'))
@@ -104,21 +108,21 @@ func inEntity(text []byte, character byte) int {
 	return 0
 }
 
-// number reads the digits at the beginning of a text, and how many there are.
-func number(text []byte, base int) (value, length int) {
+// leadingNumber returns the number at the beginning of a text, and how many digits it has.
+func leadingNumber(text []byte, base int) (value, length int) {
 	for _, character := range text {
-		one := digit(character)
-		if one >= base {
+		digit := digitValue(character)
+		if digit >= base {
 			break
 		}
-		value = min(value*base+one, 1<<16) // No character of a token comes near.
+		value = min(value*base+digit, 1<<16) // No character of a token is that large.
 		length++
 	}
 	return value, length
 }
 
-// digit gives the value of a digit, and of anything else one that is too large for any base.
-func digit(character byte) int {
+// digitValue returns the value of a digit, and math.MaxInt for anything else.
+func digitValue(character byte) int {
 	switch {
 	case '0' <= character && character <= '9':
 		return int(character - '0')

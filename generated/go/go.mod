@@ -1,4 +1,4 @@
-// A path for a module that is published nowhere yet: the one to change, and the one to `replace`, when it moves.
+// The module is not published. Change this path when it is, and use `replace` until then.
 module github.com/partner-center-usage/partner-center-usage-go
 
 go 1.23

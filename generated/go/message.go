@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// longestPart is how much of a text from outside a message quotes, in characters.
-const longestPart = 500
+// maxQuotedLength limits how many characters of a received text a message quotes.
+const maxQuotedLength = 500
 
-// oneLine makes a text from outside fit for a message: nothing in it starts a line, moves the cursor of a terminal or
-// turns the direction of writing.
-func oneLine(text string) string {
+// singleLine makes a received text safe for a message: nothing in it starts a line, moves the cursor of a terminal or
+// changes the direction of writing.
+func singleLine(text string) string {
 	var line strings.Builder
 	length := 0
 	for _, character := range text {
@@ -20,7 +20,8 @@ func oneLine(text string) string {
 		if unicode.In(character, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control) {
 			shown = fmt.Sprintf(`\u%04x`, character)
 		}
-		if length += utf8.RuneCountInString(shown); length > longestPart {
+		length += utf8.RuneCountInString(shown)
+		if length > maxQuotedLength {
 			return line.String() + "…"
 		}
 		line.WriteString(shown)

@@ -9,7 +9,7 @@ Gem::Specification.new do |spec|
   spec.homepage = 'https://www.npmjs.com/package/partner-center-usage'
   spec.files = Dir['lib/**/*.rb', 'examples/*.rb', 'README.md', 'LICENSE'].sort
   spec.required_ruby_version = '>= 3.1'
-  # Typhoeus would take one that cannot end a call as it goes on.
+  # Typhoeus allows older versions of Ethon, which cannot end a running call.
   spec.add_runtime_dependency 'ethon', '~> 0.16'
   spec.add_runtime_dependency 'typhoeus', '~> 1.4'
 end

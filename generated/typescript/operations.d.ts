@@ -1,7 +1,8 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
-import type { operations as Shapes } from "./contract.js";
+import type { Client } from "openapi-fetch";
+import type { operations as Shapes, paths } from "./openapi.js";
 
-/** The version of the contract, and of this package. */
+/** The version of the spec, and of this package. */
 export declare const version: string;
 
 /** The base URL of the service, the first of those in `servers`. */
@@ -17,10 +18,27 @@ export declare const operations: {
    *
    * Returns the estimated Azure spending of one customer in the running billing period, together with the budget.
    *
-   * A customer without Azure usage is answered with a fault of code 3000 (status 404, sometimes 400), not with an
-   * empty summary: expect it for many customers.
+   * For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400),
+   * not with an empty summary. Expect it for many customers.
    */
   readonly getCustomerUsageSummary: { readonly "method": "get"; readonly "path": "/v1/customers/{customer_id}/usagesummary"; readonly "pathParameters": readonly ["customer_id"]; readonly "options": { readonly "correlationId": readonly ["header", "ms-correlationid"]; readonly "correlationVector": readonly ["header", "ms-cv"]; readonly "requestId": readonly ["header", "ms-requestid"] }; readonly "accept": "application/json" };
+};
+
+/** What openapi-fetch is told of a call. */
+export interface CallInit {
+  readonly params: {
+    readonly path: Record<string, unknown>;
+    readonly header: Record<string, unknown>;
+    readonly query: Record<string, unknown>;
+  };
+  readonly headers: Readonly<Record<string, string | null | undefined>>;
+  readonly parseAs: "stream";
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** Calls each operation through openapi-fetch, which leaves the body of a success unread. */
+export declare const calls: {
+  readonly getCustomerUsageSummary: (http: Client<paths>, init: CallInit) => Promise<{ readonly error?: unknown; readonly response: Response }>;
 };
 
 /** The values that a caller passes for the path of each operation. */
@@ -28,7 +46,7 @@ export interface PathArguments {
   getCustomerUsageSummary: [customerId: NonNullable<Shapes["getCustomerUsageSummary"]["parameters"]["path"]>["customer_id"]];
 }
 
-/** What a caller may, or has to, pass besides. */
+/** What a caller may or must pass besides. */
 export interface OperationOptions {
   getCustomerUsageSummary: {
     /**

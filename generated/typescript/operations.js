@@ -32,3 +32,7 @@ export const operations = {
     "accept": "application/json"
   }
 };
+
+export const calls = {
+  getCustomerUsageSummary: (http, init) => http.GET("/v1/customers/{customer_id}/usagesummary", init),
+};

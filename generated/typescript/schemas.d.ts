@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
-import type { components } from "./contract.js";
+import type { components } from "./openapi.js";
 
 /**
  * The estimated Azure spending of one customer in the running billing period.

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: the next run empties this folder.
-import type { components } from "./contract.js";
+import type { components } from "./openapi.js";
 
 /** One way in which a value breaks its schema. */
 export interface ValidationError {
@@ -15,7 +15,7 @@ export interface ValidationError {
   readonly message?: string;
 }
 
-/** Tells whether a value fits its schema. `errors` holds every fault of the last call, or null when there was none. */
+/** Tells whether a value fits its schema. `errors` holds every error of the last call, or null when there was none. */
 export interface Validator<Value> {
   (value: unknown): value is Value;
   errors?: ValidationError[] | null;

@@ -212,21 +212,27 @@ var require_formats = __commonJS({
 });
 
 // <stdin>
-var validateCustomerUsageSummary = validate10;
-var schema11 = { "$id": "CustomerUsageSummary", "description": "The estimated Azure spending of one customer in the running billing period.\n\nWhich properties come depends on the subscription. Older subscriptions (offer MS-AZR-0145P) send `id`, `name`,\n`currencyLocale` and `links`; the Azure plan sends `resourceId`, `resourceName`, `currencyCode` and\n`usdTotalCost`. Both may come together, and any may be absent.\n", "type": "object", "properties": { "attributes": { "anyOf": [{ "description": "What kind of resource this is; `objectType` reads `CustomerUsageSummary`.", "type": "object", "allOf": [{ "$ref": "ResourceAttributes" }] }, { "type": "null" }] }, "billingEndDate": { "description": "The end of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a\nsecond may come. Absent or null, the period is not known.\n", "type": ["string", "null"], "format": "date-time" }, "billingStartDate": { "description": "The start of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a\nsecond may come. Absent or null, the period is not known.\n", "type": ["string", "null"], "format": "date-time" }, "budget": { "anyOf": [{ "description": "The budget that the partner has set for this customer and month. A budget without an `amount`, or none at\nall, means that no budget is set.\n", "type": "object", "allOf": [{ "$ref": "SpendingBudget" }] }, { "type": "null" }] }, "currencyCode": { "description": "The ISO 4217 code of the currency of all amounts but `usdTotalCost`, such as `EUR`. Absent on older\nsubscriptions: `currencyLocale` stands for it there.\n", "type": ["string", "null"] }, "currencyLocale": { "description": "The locale whose currency the amounts are in, such as `de-DE`. Absent on the Azure plan, where\n`currencyCode` says it.\n", "type": ["string", "null"] }, "customerSpendingBudget": { "anyOf": [{ "description": "The customer's spending budget as an object. Absent, null or without an `amount`: no budget is set.\n", "type": "object", "allOf": [{ "$ref": "SpendingBudget" }] }, { "type": "null" }] }, "id": { "description": "The customer's id on older subscriptions. Read `resourceId` first, and this where it is absent.", "type": ["string", "null"] }, "lastModifiedDate": { "description": "When the service last updated these figures, as an instant with an offset from UTC; typically a day ago.\nAbsent or null, it is not known.\n", "type": ["string", "null"], "format": "date-time" }, "links": { "anyOf": [{ "description": "Where this resource is found. Sent for older subscriptions only.", "type": "object", "allOf": [{ "$ref": "ResourceLinks" }] }, { "type": "null" }] }, "name": { "description": "The customer's name on older subscriptions. Read `resourceName` first, and this where it is absent.\n", "type": ["string", "null"] }, "resourceId": { "description": "The customer's id. Absent on older subscriptions, which send `id`.", "type": ["string", "null"] }, "resourceName": { "description": "The customer's name. Absent on older subscriptions, which send `name`.", "type": ["string", "null"] }, "spendingBudget": { "description": "The budget as a bare number, in the currency of the summary. Read `budget.amount` instead. Absent or null,\nno budget is set.\n", "type": ["number", "null"], "format": "double" }, "totalCost": { "description": "The estimated cost so far in this billing period, in the currency of the summary. Up to 20 fractional\ndigits come: round it only for display. Absent or null, the cost is not known, which is not zero.\n", "type": ["number", "null"], "format": "double" }, "usdTotalCost": { "description": "The same cost in US dollars. Sent for the Azure plan only; absent or null, it is not known.\n", "type": ["number", "null"], "format": "double" } } };
-var schema12 = { "$id": "ResourceAttributes", "description": "What the service says about a resource itself.", "type": "object", "properties": { "etag": { "description": "The version of the resource. Absent or null where the service keeps none, as it does here.", "type": ["string", "null"] }, "objectType": { "description": "The name of the resource's type, such as `CustomerUsageSummary`.", "type": ["string", "null"] } } };
+var validateCustomerUsageSummary = validate21;
+var schema32 = { "x-ms-definition-name": "UsageManagement.CustomerUsageSummary", "x-not-in-reference-page": ["null", "deprecated", "xml"], "description": "The estimated Azure spending of one customer in the running billing period.\n\nWhich properties come depends on the subscription. Older subscriptions (offer MS-AZR-0145P) send `id`, `name`,\n`currencyLocale` and `links`; the Azure plan sends `resourceId`, `resourceName`, `currencyCode` and\n`usdTotalCost`. Both may come together, and any may be absent.\n", "type": "object", "xml": { "name": "CustomerUsageSummary" }, "properties": { "attributes": { "description": "What kind of resource this is; `objectType` reads `CustomerUsageSummary`.", "anyOf": [{ "$ref": "#/components/schemas/ResourceAttributes" }, { "type": "null" }] }, "billingEndDate": { "description": "The end of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a\nsecond may come. Absent or null, the period is not known.\n", "type": ["string", "null"], "format": "date-time" }, "billingStartDate": { "description": "The start of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a\nsecond may come. Absent or null, the period is not known.\n", "type": ["string", "null"], "format": "date-time" }, "budget": { "description": "The budget that the partner has set for this customer and month. A budget without an `amount`, or none at\nall, means that no budget is set.\n", "anyOf": [{ "$ref": "#/components/schemas/SpendingBudget" }, { "type": "null" }] }, "currencyCode": { "description": "The ISO 4217 code of the currency of all amounts but `usdTotalCost`, such as `EUR`. Absent on older\nsubscriptions: `currencyLocale` stands for it there.\n", "type": ["string", "null"] }, "currencyLocale": { "description": "The locale whose currency the amounts are in, such as `de-DE`. Absent on the Azure plan, where\n`currencyCode` says it.\n", "type": ["string", "null"] }, "customerSpendingBudget": { "description": "The customer's spending budget as an object. Absent, null or without an `amount`: no budget is set.\n", "anyOf": [{ "$ref": "#/components/schemas/SpendingBudget" }, { "type": "null" }] }, "id": { "description": "The customer's id on older subscriptions. Read `resourceId` first, and this where it is absent.", "type": ["string", "null"], "deprecated": true }, "lastModifiedDate": { "description": "When the service last updated these figures, as an instant with an offset from UTC; typically a day ago.\nAbsent or null, it is not known.\n", "type": ["string", "null"], "format": "date-time" }, "links": { "description": "Where this resource is found. Sent for older subscriptions only.", "anyOf": [{ "$ref": "#/components/schemas/ResourceLinks" }, { "type": "null" }] }, "name": { "description": "The customer's name on older subscriptions. Read `resourceName` first, and this where it is absent.\n", "type": ["string", "null"], "deprecated": true }, "resourceId": { "description": "The customer's id. Absent on older subscriptions, which send `id`.", "type": ["string", "null"] }, "resourceName": { "description": "The customer's name. Absent on older subscriptions, which send `name`.", "type": ["string", "null"] }, "spendingBudget": { "description": "The budget as a bare number, in the currency of the summary. Read `budget.amount` instead. Absent or null,\nno budget is set.\n", "type": ["number", "null"], "format": "double", "deprecated": true }, "totalCost": { "description": "The estimated cost so far in this billing period, in the currency of the summary. Up to 20 fractional\ndigits come: round it only for display. Absent or null, the cost is not known, which is not zero.\n", "type": ["number", "null"], "format": "double" }, "usdTotalCost": { "description": "The same cost in US dollars. Sent for the Azure plan only; absent or null, it is not known.\n", "type": ["number", "null"], "format": "double" } } };
+var schema33 = { "x-ms-definition-name": "ResourceAttributes", "x-not-in-reference-page": ["null", "xml"], "description": "What the service says about a resource itself.", "type": "object", "xml": { "name": "ResourceAttributes" }, "properties": { "etag": { "description": "The version of the resource. Absent or null where the service keeps none, as it does here.", "type": ["string", "null"] }, "objectType": { "description": "The name of the resource's type, such as `CustomerUsageSummary`.", "type": ["string", "null"] } } };
 var formats0 = require_formats().fullFormats["date-time"];
 var formats4 = require_formats().fullFormats.double;
-var schema13 = { "$id": "SpendingBudget", "description": "The amount that a customer is meant to spend on Azure in one month.", "type": "object", "properties": { "amount": { "description": "The budget in the currency of the summary. Absent or null means that no budget is set.", "type": ["number", "null"], "format": "double" }, "attributes": { "anyOf": [{ "description": "What kind of resource this is; `objectType` reads `SpendingBudget`.", "type": "object", "allOf": [{ "$ref": "ResourceAttributes" }] }, { "type": "null" }] }, "usageSpendingBudget": { "description": "The budget once more, under the name that earlier clients read. Read `amount` first. Absent or null means\nthat no budget is set.\n", "type": ["number", "null"], "format": "double" } } };
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+var schema34 = { "x-ms-definition-name": "UsageManagement.SpendingBudget", "x-not-in-reference-page": ["null", "xml"], "description": "The amount that a customer is meant to spend on Azure in one month.", "type": "object", "xml": { "name": "SpendingBudget" }, "properties": { "amount": { "description": "The budget in the currency of the summary. Absent or null means that no budget is set.", "type": ["number", "null"], "format": "double" }, "attributes": { "description": "What kind of resource this is; `objectType` reads `SpendingBudget`.", "anyOf": [{ "$ref": "#/components/schemas/ResourceAttributes" }, { "type": "null" }] }, "usageSpendingBudget": { "description": "The budget once more, under the name that earlier clients read. Read `amount` first. Absent or null means\nthat no budget is set.\n", "type": ["number", "null"], "format": "double" } } };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.amount !== void 0) {
       let data0 = data.amount;
-      if (!(typeof data0 == "number" && isFinite(data0)) && data0 !== null) {
-        const err0 = { instancePath: instancePath + "/amount", schemaPath: "#/properties/amount/type", keyword: "type", params: { type: schema13.properties.amount.type }, message: "must be number,null" };
+      if (!(typeof data0 == "number") && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/amount", schemaPath: "#/properties/amount/type", keyword: "type", params: { type: schema34.properties.amount.type }, message: "must be number,null" };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -234,7 +240,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data0 == "number" && isFinite(data0)) {
+      if (typeof data0 == "number") {
         if (!formats4.validate(data0)) {
           const err1 = { instancePath: instancePath + "/amount", schemaPath: "#/properties/amount/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
           if (vErrors === null) {
@@ -251,20 +257,23 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       let valid1 = false;
       const _errs5 = errors;
-      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-        const err2 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.etag !== void 0) {
           let data2 = data1.etag;
           if (typeof data2 !== "string" && data2 !== null) {
-            const err3 = { instancePath: instancePath + "/attributes/etag", schemaPath: "ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema12.properties.etag.type }, message: "must be string,null" };
+            const err2 = { instancePath: instancePath + "/attributes/etag", schemaPath: "#/components/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema33.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (data1.objectType !== void 0) {
+          let data3 = data1.objectType;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err3 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "#/components/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema33.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -273,20 +282,25 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.objectType !== void 0) {
-          let data3 = data1.objectType;
-          if (typeof data3 !== "string" && data3 !== null) {
-            const err4 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema12.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err5 = { instancePath: instancePath + "/attributes", schemaPath: "ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err4 = { instancePath: instancePath + "/attributes", schemaPath: "#/components/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      valid1 = valid1 || _valid0;
+      if (_valid0) {
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs12 = errors;
+      if (data1 !== null) {
+        const err5 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -294,28 +308,14 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid0 = _errs5 === errors;
+      var _valid0 = _errs12 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
-        const _errs14 = errors;
-        if (data1 !== null) {
-          const err6 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        var _valid0 = _errs14 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (!valid1) {
-        const err7 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err6 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       } else {
@@ -331,50 +331,57 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.usageSpendingBudget !== void 0) {
       let data4 = data.usageSpendingBudget;
-      if (!(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
-        const err8 = { instancePath: instancePath + "/usageSpendingBudget", schemaPath: "#/properties/usageSpendingBudget/type", keyword: "type", params: { type: schema13.properties.usageSpendingBudget.type }, message: "must be number,null" };
+      if (!(typeof data4 == "number") && data4 !== null) {
+        const err7 = { instancePath: instancePath + "/usageSpendingBudget", schemaPath: "#/properties/usageSpendingBudget/type", keyword: "type", params: { type: schema34.properties.usageSpendingBudget.type }, message: "must be number,null" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
-      if (typeof data4 == "number" && isFinite(data4)) {
+      if (typeof data4 == "number") {
         if (!formats4.validate(data4)) {
-          const err9 = { instancePath: instancePath + "/usageSpendingBudget", schemaPath: "#/properties/usageSpendingBudget/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+          const err8 = { instancePath: instancePath + "/usageSpendingBudget", schemaPath: "#/properties/usageSpendingBudget/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err8);
           }
           errors++;
         }
       }
     }
   } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err9];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err9);
     }
     errors++;
   }
-  validate11.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "$id": "Link", "description": "One request that can be made.", "type": "object", "properties": { "headers": { "description": "Headers to send with the request; an empty list, absent or null means none beyond the usual.", "type": ["array", "null"], "items": { "$ref": "StringKeyValuePair" } }, "method": { "description": "The HTTP method, such as `GET`.", "type": ["string", "null"] }, "uri": { "description": "Where to send the request. Relative, and without the leading `/v1`.", "type": ["string", "null"] } } };
-var schema17 = { "$id": "StringKeyValuePair", "description": "A name and its value, both text.", "type": "object", "properties": { "key": { "description": "The name.", "type": ["string", "null"] }, "value": { "description": "What it is set to.", "type": ["string", "null"] } } };
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+validate22.evaluated = { "props": { "amount": true, "attributes": true, "usageSpendingBudget": true }, "dynamicProps": false, "dynamicItems": false };
+var schema37 = { "x-ms-definition-name": "Link", "x-not-in-reference-page": ["null", "xml"], "description": "One request that can be made.", "type": "object", "xml": { "name": "Link" }, "properties": { "headers": { "description": "Headers to send with the request; an empty list, absent or null means none beyond the usual.", "type": ["array", "null"], "items": { "$ref": "#/components/schemas/StringKeyValuePair" }, "xml": { "wrapped": true } }, "method": { "description": "The HTTP method, such as `GET`.", "type": ["string", "null"] }, "uri": { "description": "Where to send the request. Relative, and without the leading `/v1`.", "type": ["string", "null"] } } };
+var schema38 = { "x-ms-definition-name": "System.Collections.Generic.KeyValuePair[System.String,System.String]", "x-not-in-reference-page": ["null", "xml"], "description": "A name and its value, both text.", "type": "object", "xml": { "name": "KeyValuePairOfstringstring" }, "properties": { "key": { "description": "The name.", "type": ["string", "null"] }, "value": { "description": "What it is set to.", "type": ["string", "null"] } } };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
+  const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.headers !== void 0) {
       let data0 = data.headers;
       if (!Array.isArray(data0) && data0 !== null) {
-        const err0 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: schema16.properties.headers.type }, message: "must be array,null" };
+        const err0 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: schema37.properties.headers.type }, message: "must be array,null" };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -390,7 +397,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.key !== void 0) {
               let data2 = data1.key;
               if (typeof data2 !== "string" && data2 !== null) {
-                const err1 = { instancePath: instancePath + "/headers/" + i0 + "/key", schemaPath: "StringKeyValuePair/properties/key/type", keyword: "type", params: { type: schema17.properties.key.type }, message: "must be string,null" };
+                const err1 = { instancePath: instancePath + "/headers/" + i0 + "/key", schemaPath: "#/components/schemas/StringKeyValuePair/properties/key/type", keyword: "type", params: { type: schema38.properties.key.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err1];
                 } else {
@@ -402,7 +409,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.value !== void 0) {
               let data3 = data1.value;
               if (typeof data3 !== "string" && data3 !== null) {
-                const err2 = { instancePath: instancePath + "/headers/" + i0 + "/value", schemaPath: "StringKeyValuePair/properties/value/type", keyword: "type", params: { type: schema17.properties.value.type }, message: "must be string,null" };
+                const err2 = { instancePath: instancePath + "/headers/" + i0 + "/value", schemaPath: "#/components/schemas/StringKeyValuePair/properties/value/type", keyword: "type", params: { type: schema38.properties.value.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err2];
                 } else {
@@ -412,7 +419,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err3 = { instancePath: instancePath + "/headers/" + i0, schemaPath: "StringKeyValuePair/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err3 = { instancePath: instancePath + "/headers/" + i0, schemaPath: "#/components/schemas/StringKeyValuePair/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -426,7 +433,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.method !== void 0) {
       let data4 = data.method;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err4 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema16.properties.method.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema37.properties.method.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -438,7 +445,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.uri !== void 0) {
       let data5 = data.uri;
       if (typeof data5 !== "string" && data5 !== null) {
-        const err5 = { instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/type", keyword: "type", params: { type: schema16.properties.uri.type }, message: "must be string,null" };
+        const err5 = { instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/type", keyword: "type", params: { type: schema37.properties.uri.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -456,21 +463,41 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate15.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+validate26.evaluated = { "props": { "headers": true, "method": true, "uri": true }, "dynamicProps": false, "dynamicItems": false };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
+  const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.next !== void 0) {
       let data0 = data.next;
       const _errs2 = errors;
       let valid1 = false;
       const _errs3 = errors;
-      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        const err0 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (!validate26(data0, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs3 === errors;
+      valid1 = valid1 || _valid0;
+      if (_valid0) {
+        var props0 = {};
+        props0.headers = true;
+        props0.method = true;
+        props0.uri = true;
+      }
+      const _errs4 = errors;
+      if (data0 !== null) {
+        const err0 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -478,32 +505,14 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!validate15(data0, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData })) {
-        vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-        errors = vErrors.length;
-      }
-      var _valid0 = _errs3 === errors;
+      var _valid0 = _errs4 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
-        const _errs6 = errors;
-        if (data0 !== null) {
-          const err1 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        var _valid0 = _errs6 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (!valid1) {
-        const err2 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err1 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err1];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err1);
         }
         errors++;
       } else {
@@ -519,51 +528,46 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.previous !== void 0) {
       let data1 = data.previous;
+      const _errs7 = errors;
+      let valid2 = false;
+      const _errs8 = errors;
+      if (!validate26(data1, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs8 === errors;
+      valid2 = valid2 || _valid1;
+      if (_valid1) {
+        var props1 = {};
+        props1.headers = true;
+        props1.method = true;
+        props1.uri = true;
+      }
       const _errs9 = errors;
-      let valid3 = false;
-      const _errs10 = errors;
-      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-        const err3 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (data1 !== null) {
+        const err2 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid1 = _errs9 === errors;
+      valid2 = valid2 || _valid1;
+      if (!valid2) {
+        const err3 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
           vErrors.push(err3);
         }
         errors++;
-      }
-      if (!validate15(data1, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData })) {
-        vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-        errors = vErrors.length;
-      }
-      var _valid1 = _errs10 === errors;
-      valid3 = valid3 || _valid1;
-      if (!valid3) {
-        const _errs13 = errors;
-        if (data1 !== null) {
-          const err4 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var _valid1 = _errs13 === errors;
-        valid3 = valid3 || _valid1;
-      }
-      if (!valid3) {
-        const err5 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
       } else {
-        errors = _errs9;
+        errors = _errs7;
         if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
+          if (_errs7) {
+            vErrors.length = _errs7;
           } else {
             vErrors = null;
           }
@@ -572,51 +576,46 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.self !== void 0) {
       let data2 = data.self;
-      const _errs16 = errors;
-      let valid5 = false;
-      const _errs17 = errors;
-      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-        const err6 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const _errs12 = errors;
+      let valid3 = false;
+      const _errs13 = errors;
+      if (!validate26(data2, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+      var _valid2 = _errs13 === errors;
+      valid3 = valid3 || _valid2;
+      if (_valid2) {
+        var props2 = {};
+        props2.headers = true;
+        props2.method = true;
+        props2.uri = true;
+      }
+      const _errs14 = errors;
+      if (data2 !== null) {
+        const err4 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err4];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err4);
         }
         errors++;
       }
-      if (!validate15(data2, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData })) {
-        vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-        errors = vErrors.length;
-      }
-      var _valid2 = _errs17 === errors;
-      valid5 = valid5 || _valid2;
-      if (!valid5) {
-        const _errs20 = errors;
-        if (data2 !== null) {
-          const err7 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        var _valid2 = _errs20 === errors;
-        valid5 = valid5 || _valid2;
-      }
-      if (!valid5) {
-        const err8 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      var _valid2 = _errs14 === errors;
+      valid3 = valid3 || _valid2;
+      if (!valid3) {
+        const err5 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err5];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err5);
         }
         errors++;
       } else {
-        errors = _errs16;
+        errors = _errs12;
         if (vErrors !== null) {
-          if (_errs16) {
-            vErrors.length = _errs16;
+          if (_errs12) {
+            vErrors.length = _errs12;
           } else {
             vErrors = null;
           }
@@ -624,41 +623,51 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err6];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err6);
     }
     errors++;
   }
-  validate14.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+validate25.evaluated = { "props": { "next": true, "previous": true, "self": true }, "dynamicProps": false, "dynamicItems": false };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.attributes !== void 0) {
       let data0 = data.attributes;
       const _errs2 = errors;
       let valid1 = false;
       const _errs3 = errors;
-      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        const err0 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.etag !== void 0) {
           let data1 = data0.etag;
           if (typeof data1 !== "string" && data1 !== null) {
-            const err1 = { instancePath: instancePath + "/attributes/etag", schemaPath: "ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema12.properties.etag.type }, message: "must be string,null" };
+            const err0 = { instancePath: instancePath + "/attributes/etag", schemaPath: "#/components/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema33.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        if (data0.objectType !== void 0) {
+          let data2 = data0.objectType;
+          if (typeof data2 !== "string" && data2 !== null) {
+            const err1 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "#/components/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema33.properties.objectType.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -667,20 +676,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data0.objectType !== void 0) {
-          let data2 = data0.objectType;
-          if (typeof data2 !== "string" && data2 !== null) {
-            const err2 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema12.properties.objectType.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err3 = { instancePath: instancePath + "/attributes", schemaPath: "ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err2 = { instancePath: instancePath + "/attributes", schemaPath: "#/components/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid0 = _errs3 === errors;
+      valid1 = valid1 || _valid0;
+      if (_valid0) {
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs10 = errors;
+      if (data0 !== null) {
+        const err3 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -688,28 +702,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid0 = _errs3 === errors;
+      var _valid0 = _errs10 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
-        const _errs12 = errors;
-        if (data0 !== null) {
-          const err4 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        var _valid0 = _errs12 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (!valid1) {
-        const err5 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err4 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       } else {
@@ -726,21 +726,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingEndDate !== void 0) {
       let data3 = data.billingEndDate;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err6 = { instancePath: instancePath + "/billingEndDate", schemaPath: "#/properties/billingEndDate/type", keyword: "type", params: { type: schema11.properties.billingEndDate.type }, message: "must be string,null" };
+        const err5 = { instancePath: instancePath + "/billingEndDate", schemaPath: "#/properties/billingEndDate/type", keyword: "type", params: { type: schema32.properties.billingEndDate.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
       if (typeof data3 === "string") {
         if (!formats0.validate(data3)) {
-          const err7 = { instancePath: instancePath + "/billingEndDate", schemaPath: "#/properties/billingEndDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err6 = { instancePath: instancePath + "/billingEndDate", schemaPath: "#/properties/billingEndDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err6];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err6);
           }
           errors++;
         }
@@ -749,21 +749,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.billingStartDate !== void 0) {
       let data4 = data.billingStartDate;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err8 = { instancePath: instancePath + "/billingStartDate", schemaPath: "#/properties/billingStartDate/type", keyword: "type", params: { type: schema11.properties.billingStartDate.type }, message: "must be string,null" };
+        const err7 = { instancePath: instancePath + "/billingStartDate", schemaPath: "#/properties/billingStartDate/type", keyword: "type", params: { type: schema32.properties.billingStartDate.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
       if (typeof data4 === "string") {
         if (!formats0.validate(data4)) {
-          const err9 = { instancePath: instancePath + "/billingStartDate", schemaPath: "#/properties/billingStartDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err8 = { instancePath: instancePath + "/billingStartDate", schemaPath: "#/properties/billingStartDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err8);
           }
           errors++;
         }
@@ -771,51 +771,46 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.budget !== void 0) {
       let data5 = data.budget;
+      const _errs17 = errors;
+      let valid4 = false;
+      const _errs18 = errors;
+      if (!validate22(data5, { instancePath: instancePath + "/budget", parentData: data, parentDataProperty: "budget", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs18 === errors;
+      valid4 = valid4 || _valid1;
+      if (_valid1) {
+        var props1 = {};
+        props1.amount = true;
+        props1.attributes = true;
+        props1.usageSpendingBudget = true;
+      }
       const _errs19 = errors;
-      let valid5 = false;
-      const _errs20 = errors;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-        const err10 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (data5 !== null) {
+        const err9 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      var _valid1 = _errs19 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const err10 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
           vErrors.push(err10);
         }
         errors++;
-      }
-      if (!validate11(data5, { instancePath: instancePath + "/budget", parentData: data, parentDataProperty: "budget", rootData })) {
-        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-        errors = vErrors.length;
-      }
-      var _valid1 = _errs20 === errors;
-      valid5 = valid5 || _valid1;
-      if (!valid5) {
-        const _errs23 = errors;
-        if (data5 !== null) {
-          const err11 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var _valid1 = _errs23 === errors;
-        valid5 = valid5 || _valid1;
-      }
-      if (!valid5) {
-        const err12 = { instancePath: instancePath + "/budget", schemaPath: "#/properties/budget/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
       } else {
-        errors = _errs19;
+        errors = _errs17;
         if (vErrors !== null) {
-          if (_errs19) {
-            vErrors.length = _errs19;
+          if (_errs17) {
+            vErrors.length = _errs17;
           } else {
             vErrors = null;
           }
@@ -825,11 +820,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currencyCode !== void 0) {
       let data6 = data.currencyCode;
       if (typeof data6 !== "string" && data6 !== null) {
-        const err13 = { instancePath: instancePath + "/currencyCode", schemaPath: "#/properties/currencyCode/type", keyword: "type", params: { type: schema11.properties.currencyCode.type }, message: "must be string,null" };
+        const err11 = { instancePath: instancePath + "/currencyCode", schemaPath: "#/properties/currencyCode/type", keyword: "type", params: { type: schema32.properties.currencyCode.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err11];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -837,62 +832,57 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currencyLocale !== void 0) {
       let data7 = data.currencyLocale;
       if (typeof data7 !== "string" && data7 !== null) {
-        const err14 = { instancePath: instancePath + "/currencyLocale", schemaPath: "#/properties/currencyLocale/type", keyword: "type", params: { type: schema11.properties.currencyLocale.type }, message: "must be string,null" };
+        const err12 = { instancePath: instancePath + "/currencyLocale", schemaPath: "#/properties/currencyLocale/type", keyword: "type", params: { type: schema32.properties.currencyLocale.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err12];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err12);
         }
         errors++;
       }
     }
     if (data.customerSpendingBudget !== void 0) {
       let data8 = data.customerSpendingBudget;
-      const _errs30 = errors;
-      let valid7 = false;
-      const _errs31 = errors;
-      if (!(data8 && typeof data8 == "object" && !Array.isArray(data8))) {
-        const err15 = { instancePath: instancePath + "/customerSpendingBudget", schemaPath: "#/properties/customerSpendingBudget/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const _errs26 = errors;
+      let valid5 = false;
+      const _errs27 = errors;
+      if (!validate22(data8, { instancePath: instancePath + "/customerSpendingBudget", parentData: data, parentDataProperty: "customerSpendingBudget", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+      var _valid2 = _errs27 === errors;
+      valid5 = valid5 || _valid2;
+      if (_valid2) {
+        var props2 = {};
+        props2.amount = true;
+        props2.attributes = true;
+        props2.usageSpendingBudget = true;
+      }
+      const _errs28 = errors;
+      if (data8 !== null) {
+        const err13 = { instancePath: instancePath + "/customerSpendingBudget", schemaPath: "#/properties/customerSpendingBudget/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err13];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err13);
         }
         errors++;
       }
-      if (!validate11(data8, { instancePath: instancePath + "/customerSpendingBudget", parentData: data, parentDataProperty: "customerSpendingBudget", rootData })) {
-        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-        errors = vErrors.length;
-      }
-      var _valid2 = _errs31 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs34 = errors;
-        if (data8 !== null) {
-          const err16 = { instancePath: instancePath + "/customerSpendingBudget", schemaPath: "#/properties/customerSpendingBudget/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        var _valid2 = _errs34 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        const err17 = { instancePath: instancePath + "/customerSpendingBudget", schemaPath: "#/properties/customerSpendingBudget/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      var _valid2 = _errs28 === errors;
+      valid5 = valid5 || _valid2;
+      if (!valid5) {
+        const err14 = { instancePath: instancePath + "/customerSpendingBudget", schemaPath: "#/properties/customerSpendingBudget/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err14];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err14);
         }
         errors++;
       } else {
-        errors = _errs30;
+        errors = _errs26;
         if (vErrors !== null) {
-          if (_errs30) {
-            vErrors.length = _errs30;
+          if (_errs26) {
+            vErrors.length = _errs26;
           } else {
             vErrors = null;
           }
@@ -902,11 +892,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data9 = data.id;
       if (typeof data9 !== "string" && data9 !== null) {
-        const err18 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema11.properties.id.type }, message: "must be string,null" };
+        const err15 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema32.properties.id.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err15];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err15);
         }
         errors++;
       }
@@ -914,21 +904,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.lastModifiedDate !== void 0) {
       let data10 = data.lastModifiedDate;
       if (typeof data10 !== "string" && data10 !== null) {
-        const err19 = { instancePath: instancePath + "/lastModifiedDate", schemaPath: "#/properties/lastModifiedDate/type", keyword: "type", params: { type: schema11.properties.lastModifiedDate.type }, message: "must be string,null" };
+        const err16 = { instancePath: instancePath + "/lastModifiedDate", schemaPath: "#/properties/lastModifiedDate/type", keyword: "type", params: { type: schema32.properties.lastModifiedDate.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err16];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err16);
         }
         errors++;
       }
       if (typeof data10 === "string") {
         if (!formats0.validate(data10)) {
-          const err20 = { instancePath: instancePath + "/lastModifiedDate", schemaPath: "#/properties/lastModifiedDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err17 = { instancePath: instancePath + "/lastModifiedDate", schemaPath: "#/properties/lastModifiedDate/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err17];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err17);
           }
           errors++;
         }
@@ -936,51 +926,46 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.links !== void 0) {
       let data11 = data.links;
-      const _errs41 = errors;
-      let valid9 = false;
-      const _errs42 = errors;
-      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-        const err21 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const _errs35 = errors;
+      let valid6 = false;
+      const _errs36 = errors;
+      if (!validate25(data11, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
+      }
+      var _valid3 = _errs36 === errors;
+      valid6 = valid6 || _valid3;
+      if (_valid3) {
+        var props3 = {};
+        props3.next = true;
+        props3.previous = true;
+        props3.self = true;
+      }
+      const _errs37 = errors;
+      if (data11 !== null) {
+        const err18 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err18];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err18);
         }
         errors++;
       }
-      if (!validate14(data11, { instancePath: instancePath + "/links", parentData: data, parentDataProperty: "links", rootData })) {
-        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-        errors = vErrors.length;
-      }
-      var _valid3 = _errs42 === errors;
-      valid9 = valid9 || _valid3;
-      if (!valid9) {
-        const _errs45 = errors;
-        if (data11 !== null) {
-          const err22 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-        var _valid3 = _errs45 === errors;
-        valid9 = valid9 || _valid3;
-      }
-      if (!valid9) {
-        const err23 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      var _valid3 = _errs37 === errors;
+      valid6 = valid6 || _valid3;
+      if (!valid6) {
+        const err19 = { instancePath: instancePath + "/links", schemaPath: "#/properties/links/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err19];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err19);
         }
         errors++;
       } else {
-        errors = _errs41;
+        errors = _errs35;
         if (vErrors !== null) {
-          if (_errs41) {
-            vErrors.length = _errs41;
+          if (_errs35) {
+            vErrors.length = _errs35;
           } else {
             vErrors = null;
           }
@@ -990,11 +975,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data12 = data.name;
       if (typeof data12 !== "string" && data12 !== null) {
-        const err24 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema11.properties.name.type }, message: "must be string,null" };
+        const err20 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema32.properties.name.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err20];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err20);
         }
         errors++;
       }
@@ -1002,11 +987,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.resourceId !== void 0) {
       let data13 = data.resourceId;
       if (typeof data13 !== "string" && data13 !== null) {
-        const err25 = { instancePath: instancePath + "/resourceId", schemaPath: "#/properties/resourceId/type", keyword: "type", params: { type: schema11.properties.resourceId.type }, message: "must be string,null" };
+        const err21 = { instancePath: instancePath + "/resourceId", schemaPath: "#/properties/resourceId/type", keyword: "type", params: { type: schema32.properties.resourceId.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err21];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err21);
         }
         errors++;
       }
@@ -1014,19 +999,65 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.resourceName !== void 0) {
       let data14 = data.resourceName;
       if (typeof data14 !== "string" && data14 !== null) {
-        const err26 = { instancePath: instancePath + "/resourceName", schemaPath: "#/properties/resourceName/type", keyword: "type", params: { type: schema11.properties.resourceName.type }, message: "must be string,null" };
+        const err22 = { instancePath: instancePath + "/resourceName", schemaPath: "#/properties/resourceName/type", keyword: "type", params: { type: schema32.properties.resourceName.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err22];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
     if (data.spendingBudget !== void 0) {
       let data15 = data.spendingBudget;
-      if (!(typeof data15 == "number" && isFinite(data15)) && data15 !== null) {
-        const err27 = { instancePath: instancePath + "/spendingBudget", schemaPath: "#/properties/spendingBudget/type", keyword: "type", params: { type: schema11.properties.spendingBudget.type }, message: "must be number,null" };
+      if (!(typeof data15 == "number") && data15 !== null) {
+        const err23 = { instancePath: instancePath + "/spendingBudget", schemaPath: "#/properties/spendingBudget/type", keyword: "type", params: { type: schema32.properties.spendingBudget.type }, message: "must be number,null" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      if (typeof data15 == "number") {
+        if (!formats4.validate(data15)) {
+          const err24 = { instancePath: instancePath + "/spendingBudget", schemaPath: "#/properties/spendingBudget/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.totalCost !== void 0) {
+      let data16 = data.totalCost;
+      if (!(typeof data16 == "number") && data16 !== null) {
+        const err25 = { instancePath: instancePath + "/totalCost", schemaPath: "#/properties/totalCost/type", keyword: "type", params: { type: schema32.properties.totalCost.type }, message: "must be number,null" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data16 == "number") {
+        if (!formats4.validate(data16)) {
+          const err26 = { instancePath: instancePath + "/totalCost", schemaPath: "#/properties/totalCost/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.usdTotalCost !== void 0) {
+      let data17 = data.usdTotalCost;
+      if (!(typeof data17 == "number") && data17 !== null) {
+        const err27 = { instancePath: instancePath + "/usdTotalCost", schemaPath: "#/properties/usdTotalCost/type", keyword: "type", params: { type: schema32.properties.usdTotalCost.type }, message: "must be number,null" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -1034,9 +1065,9 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data15 == "number" && isFinite(data15)) {
-        if (!formats4.validate(data15)) {
-          const err28 = { instancePath: instancePath + "/spendingBudget", schemaPath: "#/properties/spendingBudget/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+      if (typeof data17 == "number") {
+        if (!formats4.validate(data17)) {
+          const err28 = { instancePath: instancePath + "/usdTotalCost", schemaPath: "#/properties/usdTotalCost/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1046,75 +1077,183 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.totalCost !== void 0) {
-      let data16 = data.totalCost;
-      if (!(typeof data16 == "number" && isFinite(data16)) && data16 !== null) {
-        const err29 = { instancePath: instancePath + "/totalCost", schemaPath: "#/properties/totalCost/type", keyword: "type", params: { type: schema11.properties.totalCost.type }, message: "must be number,null" };
+  } else {
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err29];
+    } else {
+      vErrors.push(err29);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { "props": { "attributes": true, "billingEndDate": true, "billingStartDate": true, "budget": true, "currencyCode": true, "currencyLocale": true, "customerSpendingBudget": true, "id": true, "lastModifiedDate": true, "links": true, "name": true, "resourceId": true, "resourceName": true, "spendingBudget": true, "totalCost": true, "usdTotalCost": true }, "dynamicProps": false, "dynamicItems": false };
+var validateSpendingBudget = validate31;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.amount !== void 0) {
+      let data0 = data.amount;
+      if (!(typeof data0 == "number") && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/amount", schemaPath: "#/properties/amount/type", keyword: "type", params: { type: schema34.properties.amount.type }, message: "must be number,null" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err0];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err0);
         }
         errors++;
       }
-      if (typeof data16 == "number" && isFinite(data16)) {
-        if (!formats4.validate(data16)) {
-          const err30 = { instancePath: instancePath + "/totalCost", schemaPath: "#/properties/totalCost/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+      if (typeof data0 == "number") {
+        if (!formats4.validate(data0)) {
+          const err1 = { instancePath: instancePath + "/amount", schemaPath: "#/properties/amount/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err1];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err1);
           }
           errors++;
         }
       }
     }
-    if (data.usdTotalCost !== void 0) {
-      let data17 = data.usdTotalCost;
-      if (!(typeof data17 == "number" && isFinite(data17)) && data17 !== null) {
-        const err31 = { instancePath: instancePath + "/usdTotalCost", schemaPath: "#/properties/usdTotalCost/type", keyword: "type", params: { type: schema11.properties.usdTotalCost.type }, message: "must be number,null" };
+    if (data.attributes !== void 0) {
+      let data1 = data.attributes;
+      const _errs4 = errors;
+      let valid1 = false;
+      const _errs5 = errors;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.etag !== void 0) {
+          let data2 = data1.etag;
+          if (typeof data2 !== "string" && data2 !== null) {
+            const err2 = { instancePath: instancePath + "/attributes/etag", schemaPath: "#/components/schemas/ResourceAttributes/properties/etag/type", keyword: "type", params: { type: schema33.properties.etag.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (data1.objectType !== void 0) {
+          let data3 = data1.objectType;
+          if (typeof data3 !== "string" && data3 !== null) {
+            const err3 = { instancePath: instancePath + "/attributes/objectType", schemaPath: "#/components/schemas/ResourceAttributes/properties/objectType/type", keyword: "type", params: { type: schema33.properties.objectType.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/attributes", schemaPath: "#/components/schemas/ResourceAttributes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err4];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err4);
         }
         errors++;
       }
-      if (typeof data17 == "number" && isFinite(data17)) {
-        if (!formats4.validate(data17)) {
-          const err32 = { instancePath: instancePath + "/usdTotalCost", schemaPath: "#/properties/usdTotalCost/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
-          if (vErrors === null) {
-            vErrors = [err32];
+      var _valid0 = _errs5 === errors;
+      valid1 = valid1 || _valid0;
+      if (_valid0) {
+        var props0 = {};
+        props0.etag = true;
+        props0.objectType = true;
+      }
+      const _errs12 = errors;
+      if (data1 !== null) {
+        const err5 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs12 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const err6 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      } else {
+        errors = _errs4;
+        if (vErrors !== null) {
+          if (_errs4) {
+            vErrors.length = _errs4;
           } else {
-            vErrors.push(err32);
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.usageSpendingBudget !== void 0) {
+      let data4 = data.usageSpendingBudget;
+      if (!(typeof data4 == "number") && data4 !== null) {
+        const err7 = { instancePath: instancePath + "/usageSpendingBudget", schemaPath: "#/properties/usageSpendingBudget/type", keyword: "type", params: { type: schema34.properties.usageSpendingBudget.type }, message: "must be number,null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number") {
+        if (!formats4.validate(data4)) {
+          const err8 = { instancePath: instancePath + "/usageSpendingBudget", schemaPath: "#/properties/usageSpendingBudget/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
           }
           errors++;
         }
       }
     }
   } else {
-    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err33];
+      vErrors = [err9];
     } else {
-      vErrors.push(err33);
+      vErrors.push(err9);
     }
     errors++;
   }
-  validate10.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-var validateSpendingBudget = validate11;
-var validateResourceAttributes = validate20;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+validate31.evaluated = { "props": { "amount": true, "attributes": true, "usageSpendingBudget": true }, "dynamicProps": false, "dynamicItems": false };
+var validateResourceAttributes = validate32;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
+  const evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.etag !== void 0) {
       let data0 = data.etag;
       if (typeof data0 !== "string" && data0 !== null) {
-        const err0 = { instancePath: instancePath + "/etag", schemaPath: "#/properties/etag/type", keyword: "type", params: { type: schema12.properties.etag.type }, message: "must be string,null" };
+        const err0 = { instancePath: instancePath + "/etag", schemaPath: "#/properties/etag/type", keyword: "type", params: { type: schema33.properties.etag.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1126,7 +1265,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.objectType !== void 0) {
       let data1 = data.objectType;
       if (typeof data1 !== "string" && data1 !== null) {
-        const err1 = { instancePath: instancePath + "/objectType", schemaPath: "#/properties/objectType/type", keyword: "type", params: { type: schema12.properties.objectType.type }, message: "must be string,null" };
+        const err1 = { instancePath: instancePath + "/objectType", schemaPath: "#/properties/objectType/type", keyword: "type", params: { type: schema33.properties.objectType.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1144,67 +1283,42 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var validateResourceLinks = validate14;
-var validateLink = validate15;
-var validateStringKeyValuePair = validate21;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+validate32.evaluated = { "props": { "etag": true, "objectType": true }, "dynamicProps": false, "dynamicItems": false };
+var validateResourceLinks = validate33;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.key !== void 0) {
-      let data0 = data.key;
-      if (typeof data0 !== "string" && data0 !== null) {
-        const err0 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: schema17.properties.key.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    if (data.value !== void 0) {
-      let data1 = data.value;
-      if (typeof data1 !== "string" && data1 !== null) {
-        const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema17.properties.value.type }, message: "must be string,null" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
   }
-  validate21.errors = vErrors;
-  return errors === 0;
-}
-var validateServiceFault = validate22;
-var schema20 = { "$id": "ServiceFault", "description": "Why a request failed. Three forms are known, and no property comes with all of them: the service's own\n(`code`, `description`, `data`, `source`), a newer one (`code`, `message`, `errorName`, `isRetryable`,\n`parameters`) and a gateway's (`statusCode`, `message`). Some failures have plain text, HTML or no body at all:\ndecide by the status first.\n", "type": "object", "properties": { "code": { "description": "The number of the failure, finer than the status. Sent as a number or as text: compare it as text.\n", "anyOf": [{ "type": "integer" }, { "type": "string" }] }, "description": { "description": "What went wrong, for a person. May hold JSON text or HTML entities.", "type": ["string", "null"] }, "data": { "description": "Details, such as the value that was refused. Any JSON; absent or null when there are none." }, "source": { "description": "The part of the service that failed.", "type": ["string", "null"] }, "message": { "description": "What went wrong, in the newer form and in that of the gateway.", "type": ["string", "null"] }, "errorName": { "description": "The name of the failure in the newer form.", "type": ["string", "null"] }, "isRetryable": { "description": "Whether another attempt may succeed, in the newer form.", "type": ["boolean", "null"] }, "parameters": { "description": "Details of the newer form. Any JSON." }, "statusCode": { "description": "The HTTP status once more, in the gateway's form.", "type": ["integer", "null"] } } };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.code !== void 0) {
-      let data0 = data.code;
+    if (data.next !== void 0) {
+      let data0 = data.next;
       const _errs2 = errors;
       let valid1 = false;
       const _errs3 = errors;
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err0 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      if (!validate26(data0, { instancePath: instancePath + "/next", parentData: data, parentDataProperty: "next", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+      var _valid0 = _errs3 === errors;
+      valid1 = valid1 || _valid0;
+      if (_valid0) {
+        var props0 = {};
+        props0.headers = true;
+        props0.method = true;
+        props0.uri = true;
+      }
+      const _errs4 = errors;
+      if (data0 !== null) {
+        const err0 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -1212,28 +1326,14 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid0 = _errs3 === errors;
+      var _valid0 = _errs4 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
-        const _errs5 = errors;
-        if (typeof data0 !== "string") {
-          const err1 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        var _valid0 = _errs5 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (!valid1) {
-        const err2 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err1 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err1];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err1);
         }
         errors++;
       } else {
@@ -1247,22 +1347,183 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.description !== void 0) {
-      let data1 = data.description;
-      if (typeof data1 !== "string" && data1 !== null) {
-        const err3 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema20.properties.description.type }, message: "must be string,null" };
+    if (data.previous !== void 0) {
+      let data1 = data.previous;
+      const _errs7 = errors;
+      let valid2 = false;
+      const _errs8 = errors;
+      if (!validate26(data1, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs8 === errors;
+      valid2 = valid2 || _valid1;
+      if (_valid1) {
+        var props1 = {};
+        props1.headers = true;
+        props1.method = true;
+        props1.uri = true;
+      }
+      const _errs9 = errors;
+      if (data1 !== null) {
+        const err2 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid1 = _errs9 === errors;
+      valid2 = valid2 || _valid1;
+      if (!valid2) {
+        const err3 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
           vErrors.push(err3);
         }
         errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
-    if (data.source !== void 0) {
-      let data2 = data.source;
-      if (typeof data2 !== "string" && data2 !== null) {
-        const err4 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema20.properties.source.type }, message: "must be string,null" };
+    if (data.self !== void 0) {
+      let data2 = data.self;
+      const _errs12 = errors;
+      let valid3 = false;
+      const _errs13 = errors;
+      if (!validate26(data2, { instancePath: instancePath + "/self", parentData: data, parentDataProperty: "self", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+        errors = vErrors.length;
+      }
+      var _valid2 = _errs13 === errors;
+      valid3 = valid3 || _valid2;
+      if (_valid2) {
+        var props2 = {};
+        props2.headers = true;
+        props2.method = true;
+        props2.uri = true;
+      }
+      const _errs14 = errors;
+      if (data2 !== null) {
+        const err4 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid2 = _errs14 === errors;
+      valid3 = valid3 || _valid2;
+      if (!valid3) {
+        const err5 = { instancePath: instancePath + "/self", schemaPath: "#/properties/self/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      } else {
+        errors = _errs12;
+        if (vErrors !== null) {
+          if (_errs12) {
+            vErrors.length = _errs12;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": { "next": true, "previous": true, "self": true }, "dynamicProps": false, "dynamicItems": false };
+var validateLink = validate37;
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.headers !== void 0) {
+      let data0 = data.headers;
+      if (!Array.isArray(data0) && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: schema37.properties.headers.type }, message: "must be array,null" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.key !== void 0) {
+              let data2 = data1.key;
+              if (typeof data2 !== "string" && data2 !== null) {
+                const err1 = { instancePath: instancePath + "/headers/" + i0 + "/key", schemaPath: "#/components/schemas/StringKeyValuePair/properties/key/type", keyword: "type", params: { type: schema38.properties.key.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+              }
+            }
+            if (data1.value !== void 0) {
+              let data3 = data1.value;
+              if (typeof data3 !== "string" && data3 !== null) {
+                const err2 = { instancePath: instancePath + "/headers/" + i0 + "/value", schemaPath: "#/components/schemas/StringKeyValuePair/properties/value/type", keyword: "type", params: { type: schema38.properties.value.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err3 = { instancePath: instancePath + "/headers/" + i0, schemaPath: "#/components/schemas/StringKeyValuePair/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.method !== void 0) {
+      let data4 = data.method;
+      if (typeof data4 !== "string" && data4 !== null) {
+        const err4 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/type", keyword: "type", params: { type: schema37.properties.method.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1271,10 +1532,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.message !== void 0) {
-      let data3 = data.message;
-      if (typeof data3 !== "string" && data3 !== null) {
-        const err5 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: schema20.properties.message.type }, message: "must be string,null" };
+    if (data.uri !== void 0) {
+      let data5 = data.uri;
+      if (typeof data5 !== "string" && data5 !== null) {
+        const err5 = { instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/type", keyword: "type", params: { type: schema37.properties.uri.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1283,10 +1544,157 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+validate37.evaluated = { "props": { "headers": true, "method": true, "uri": true }, "dynamicProps": false, "dynamicItems": false };
+var validateStringKeyValuePair = validate38;
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.key !== void 0) {
+      let data0 = data.key;
+      if (typeof data0 !== "string" && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: schema38.properties.key.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data1 = data.value;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema38.properties.value.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+validate38.evaluated = { "props": { "key": true, "value": true }, "dynamicProps": false, "dynamicItems": false };
+var validateServiceFault = validate39;
+var schema46 = { "x-not-in-reference-page": true, "description": "Why a request failed. Three forms are known, and no property comes with all of them: the service's own\n(`code`, `description`, `data`, `source`), a newer one (`code`, `message`, `errorName`, `isRetryable`,\n`parameters`) and a gateway's (`statusCode`, `message`). Some failures have plain text, HTML or no body at all:\ndecide by the status first.\n", "type": "object", "xml": { "name": "ServiceFault" }, "properties": { "code": { "description": "The number of the failure, finer than the status. Sent as a number or as text: compare it as text.\n", "type": ["integer", "string", "null"] }, "description": { "description": "What went wrong, for a person. May hold JSON text or HTML entities.", "type": ["string", "null"] }, "data": { "description": "Details, such as the value that was refused. Any JSON; absent or null when there are none." }, "source": { "description": "The part of the service that failed.", "type": ["string", "null"] }, "message": { "description": "What went wrong, in the newer form and in that of the gateway.", "type": ["string", "null"] }, "errorName": { "description": "The name of the failure in the newer form.", "type": ["string", "null"] }, "isRetryable": { "description": "Whether another attempt may succeed, in the newer form.", "type": ["boolean", "null"] }, "parameters": { "description": "Details of the newer form. Any JSON." }, "statusCode": { "description": "The HTTP status once more, in the gateway's form.", "type": ["integer", "null"] } } };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code !== void 0) {
+      let data0 = data.code;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0))) && typeof data0 !== "string" && data0 !== null) {
+        const err0 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema46.properties.code.type }, message: "must be integer,string,null" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data1 = data.description;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema46.properties.description.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      let data2 = data.source;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err2 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: schema46.properties.source.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data3 = data.message;
+      if (typeof data3 !== "string" && data3 !== null) {
+        const err3 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: schema46.properties.message.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
     if (data.errorName !== void 0) {
       let data4 = data.errorName;
       if (typeof data4 !== "string" && data4 !== null) {
-        const err6 = { instancePath: instancePath + "/errorName", schemaPath: "#/properties/errorName/type", keyword: "type", params: { type: schema20.properties.errorName.type }, message: "must be string,null" };
+        const err4 = { instancePath: instancePath + "/errorName", schemaPath: "#/properties/errorName/type", keyword: "type", params: { type: schema46.properties.errorName.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.isRetryable !== void 0) {
+      let data5 = data.isRetryable;
+      if (typeof data5 !== "boolean" && data5 !== null) {
+        const err5 = { instancePath: instancePath + "/isRetryable", schemaPath: "#/properties/isRetryable/type", keyword: "type", params: { type: schema46.properties.isRetryable.type }, message: "must be boolean,null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.statusCode !== void 0) {
+      let data6 = data.statusCode;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6))) && data6 !== null) {
+        const err6 = { instancePath: instancePath + "/statusCode", schemaPath: "#/properties/statusCode/type", keyword: "type", params: { type: schema46.properties.statusCode.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1295,42 +1703,19 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.isRetryable !== void 0) {
-      let data5 = data.isRetryable;
-      if (typeof data5 !== "boolean" && data5 !== null) {
-        const err7 = { instancePath: instancePath + "/isRetryable", schemaPath: "#/properties/isRetryable/type", keyword: "type", params: { type: schema20.properties.isRetryable.type }, message: "must be boolean,null" };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.statusCode !== void 0) {
-      let data6 = data.statusCode;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6)) && data6 !== null) {
-        const err8 = { instancePath: instancePath + "/statusCode", schemaPath: "#/properties/statusCode/type", keyword: "type", params: { type: schema20.properties.statusCode.type }, message: "must be integer,null" };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err7];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err7);
     }
     errors++;
   }
-  validate22.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
+validate39.evaluated = { "props": { "code": true, "description": true, "data": true, "source": true, "message": true, "errorName": true, "isRetryable": true, "parameters": true, "statusCode": true }, "dynamicProps": false, "dynamicItems": false };
 var validators = { CustomerUsageSummary: validateCustomerUsageSummary, SpendingBudget: validateSpendingBudget, ResourceAttributes: validateResourceAttributes, ResourceLinks: validateResourceLinks, Link: validateLink, StringKeyValuePair: validateStringKeyValuePair, ServiceFault: validateServiceFault };
 export {
   validateCustomerUsageSummary,

@@ -1,4 +1,5 @@
-import { Ending, limited } from "../time.js";
+import { withTimeout } from "../pipeline/timer.js";
+import { AbortSource } from "../transport/abort.js";
 import type { AuthOptions } from "./options.js";
 import { SignInError } from "./sign-in-error.js";
 
@@ -17,7 +18,7 @@ export interface KeptRefreshToken {
 export function keepRefreshToken(
   first: string,
   store: AuthOptions["onRefreshToken"],
-  limitMs: number,
+  timeoutMs: number,
 ): KeptRefreshToken {
   let stored = first;
   let unstored: string | undefined;
@@ -25,12 +26,8 @@ export function keepRefreshToken(
   async function storeRenewal(): Promise<void> {
     const renewal = unstored;
     if (renewal === undefined) return;
-    await limited(
-      async () => store?.(renewal),
-      new Ending(),
-      limitMs,
-      () => storeTimeout(limitMs),
-    );
+    const timeoutError = () => storeTimeout(timeoutMs);
+    await withTimeout(async () => store?.(renewal), new AbortSource(), timeoutMs, timeoutError);
     // Another may have stored it meanwhile, and gone on to the next.
     if (unstored !== renewal) return;
     stored = renewal;

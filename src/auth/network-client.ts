@@ -1,9 +1,9 @@
-import { readBytes } from "../body-bytes.js";
-import type { EndSignal, FetchResponse } from "../call.js";
-import { connectionFailure } from "../connection-failure.js";
 import type { ConnectionError } from "../errors.js";
-import { retryAfterMs } from "../retry-after.js";
-import { withSignal } from "../time.js";
+import { retryAfterMs } from "../pipeline/retry-after.js";
+import { type AbortSignalLike, toAbortSignal } from "../transport/abort.js";
+import { readBytes } from "../transport/body-bytes.js";
+import { connectionError } from "../transport/connection-error.js";
+import type { FetchResponse } from "../transport/fetch-transport.js";
 
 /** The part of `fetch` that is used here. */
 export type TokenFetch = (
@@ -41,7 +41,7 @@ export interface LastResponse {
   readonly failure?: ConnectionError | undefined;
 }
 
-/** More bytes than any answer of the sign-in service has: 1 MiB. */
+/** More bytes than any response of the sign-in service has: 1 MiB. */
 const longestBody = 2 ** 20;
 
 /** How long a token is taken to be good for whose response does not say it, as RFC 6749 allows. */
@@ -50,7 +50,8 @@ const defaultLifeSeconds = 300;
 const longestLifeSeconds = 90 * 86_400;
 
 /** Carries MSAL's requests by `fetch`, until the signal aborts, and tells what came of the last one. */
-export function createNetworkClient(fetch: TokenFetch, end: EndSignal) {
+export function createNetworkClient(fetch: TokenFetch, abortSignal: AbortSignalLike) {
+  const signal = toAbortSignal(abortSignal);
   let last: LastResponse = {};
 
   async function send<Body>(method: string, url: string, request: NetworkRequest = {}): Promise<NetworkResponse<Body>> {
@@ -58,10 +59,10 @@ export function createNetworkClient(fetch: TokenFetch, end: EndSignal) {
     let response: FetchResponse;
     let text: string;
     try {
-      response = await fetch(url, withSignal("signal", { method, headers, body, redirect: "error" as const, end }));
+      response = await fetch(url, { method, headers, body, redirect: "error", signal });
       text = await textOf(response);
     } catch (error) {
-      last = { failure: connectionFailure(error, () => "") };
+      last = { failure: connectionError(error, () => "") };
       throw error;
     }
     last = { status: response.status, retryAfterMs: retryAfterMs(response.headers) };
@@ -80,7 +81,7 @@ async function textOf(response: FetchResponse): Promise<string> {
   return new TextDecoder().decode(await readBytes(response, longestBody));
 }
 
-/** Tokens are texts, and lives numbers: what is not would be kept for ever, or stored over a good refresh token. */
+/** Tokens are text and lifetimes are numbers. Anything else would never expire, or be stored over a good refresh token. */
 function tokensOf(body: Readonly<Record<string, unknown>>): object {
   const { access_token, refresh_token, expires_in, ...others } = body;
   if (typeof access_token !== "string") return {};

@@ -1,3 +1,4 @@
+import { checkOptionNames, type OptionNames } from "../arguments/option-names.js";
 import { ArgumentError } from "../errors.js";
 import type { TokenFetch } from "./network-client.js";
 
@@ -42,6 +43,19 @@ export interface AuthOptions {
   readonly fetch?: TokenFetch | undefined;
 }
 
+const optionNames: OptionNames<AuthOptions> = {
+  tenantId: true,
+  clientId: true,
+  clientSecret: true,
+  clientCertificate: true,
+  refreshToken: true,
+  cloud: true,
+  scopes: true,
+  timeoutMs: true,
+  onRefreshToken: true,
+  fetch: true,
+};
+
 /** What a sign-in needs, with all defaults filled in. */
 export interface Application {
   readonly authority: string;
@@ -60,6 +74,7 @@ export function checkAuthOptions(options: AuthOptions): Application & {
   readonly scopes: readonly string[] | undefined;
   readonly onRefreshToken: AuthOptions["onRefreshToken"];
 } {
+  checkOptionNames("refreshTokenCredential", options ?? {}, optionNames);
   const { cloud = "global", timeoutMs = 30_000, scopes, onRefreshToken } = options ?? {};
   const tenantId = requireText(options?.tenantId, "tenantId", "Pass the id of the partner's tenant.");
   // It becomes a part of the URL that the refresh token is sent to.

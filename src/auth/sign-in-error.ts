@@ -1,3 +1,5 @@
+import { PartnerCenterError } from "../errors.js";
+
 /** What a sign-in error tells beside its message. */
 export interface SignInErrorDetails {
   readonly code?: string | undefined;
@@ -10,8 +12,8 @@ export interface SignInErrorDetails {
  * No access token can be had. The message says what to do; like all else here it holds no token, no secret and nothing
  * that the sign-in service wrote, and there is no `cause`.
  */
-export class SignInError extends Error {
-  override readonly name = "SignInError";
+export class SignInError extends PartnerCenterError {
+  override readonly name: string = "SignInError";
   /** The code of Microsoft Entra ID, such as `AADSTS50076`; without one that of OAuth or MSAL, such as `invalid_grant`. */
   readonly code: string | undefined;
   /** The id under which Microsoft Entra ID finds the request, when it was sent. */

@@ -1,11 +1,13 @@
-import { type Contract, operationsOf, type ParameterObject, resolve } from "./contract.js";
-import type { ReceivedRequest } from "./request.js";
+import { routes } from "../../generated/typescript/local-server.js";
+import type { ReceivedRequest } from "./received-request.js";
 
-/** What lets a page of any origin read an answer. There are no cookies and no secrets here to keep from one. */
-export function crossOriginHeaders(contract: Contract): Record<string, string> {
-  const responses = operationsOf(contract).flatMap(([, { responses }]) => Object.values(responses));
-  const names = responses.flatMap((response) => Object.keys(resolve(contract, response).headers ?? {}));
-  return { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": list(names) };
+/** Lets a page of any origin read a response. There are no cookies and no secrets to keep from it. */
+export function crossOriginHeaders(): Record<string, string> {
+  const responses = routes.flatMap((route) => Object.values(route.responses));
+  return {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": list(responses.flatMap(({ headers }) => Object.keys(headers))),
+  };
 }
 
 /** Whether a browser asks what a page of another origin may send. */
@@ -13,17 +15,16 @@ export function isPreflight({ method, headers }: ReceivedRequest): boolean {
   return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
 }
 
-/** What that browser is told: whatever the contract lists. */
-export function preflightHeaders(contract: Contract, { headers }: ReceivedRequest): Record<string, string> {
-  const operations = operationsOf(contract);
-  const parameters = operations
-    .flatMap(([, operation]) => operation.parameters ?? [])
-    .map((parameter) => resolve<ParameterObject>(contract, parameter));
-  const names = parameters.filter((parameter) => parameter.in === "header").map(({ name }) => name);
+/** The response to that browser: everything that the spec lists is allowed. */
+export function preflightHeaders({ headers }: ReceivedRequest): Record<string, string> {
   return {
-    "Access-Control-Allow-Methods": list(operations.map(([method]) => method.toUpperCase())),
+    "Access-Control-Allow-Methods": list(routes.map(({ method }) => method)),
     // A wildcard would not cover Authorization.
-    "Access-Control-Allow-Headers": list(["Authorization", "Accept", ...names]),
+    "Access-Control-Allow-Headers": list([
+      "Authorization",
+      "Accept",
+      ...routes.flatMap(({ requestHeaders }) => requestHeaders),
+    ]),
     ...(headers["access-control-request-private-network"] && { "Access-Control-Allow-Private-Network": "true" }),
   };
 }

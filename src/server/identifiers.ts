@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { ReceivedRequest } from "./request.js";
+import type { ReceivedRequest } from "./received-request.js";
 
-/** The headers by which an answer is traced: those of the request, or new ones. A 429 carries only the first two. */
+/** The headers by which a response is traced: those of the request, or new ones. A 429 carries only the first two. */
 export function identifierHeaders(request: ReceivedRequest["headers"], status: number): Record<string, string> {
   const ids = {
     "MS-CorrelationId": received(request, "ms-correlationid") ?? randomUUID(),

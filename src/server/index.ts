@@ -1,40 +1,30 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { contract as ownContract, scenarios as ownScenarios } from "../../generated/typescript/local-server.js";
-import type { Contract } from "./contract.js";
+import { createServer } from "node:http";
+import { scenarios as packagedScenarios } from "../../generated/typescript/local-server.js";
+import { handleRequest } from "./handle-request.js";
+import { listen } from "./listen.js";
 import { LocalServerError } from "./local-server-error.js";
-import type { RequestListener } from "./request.js";
-import { respond } from "./respond.js";
-import { parseScenarios, readScenarios, type Scenario } from "./scenario.js";
+import { type LocalServerOptions, readOptions } from "./options.js";
+import { parseScenarios, readScenarios } from "./read-scenarios.js";
+import type { Scenario } from "./scenario.js";
+import { startState } from "./server-state.js";
 
+export type { Latency } from "./latency.js";
 export { LocalServerError } from "./local-server-error.js";
-export type { ReceivedRequest, RequestListener } from "./request.js";
-export type { Scenario, ScenarioAnswer, ScenarioCondition } from "./scenario.js";
+export type { LocalServerOptions } from "./options.js";
+export type { ReceivedRequest, RequestListener } from "./received-request.js";
+export type { Scenario, ScenarioCondition, ScenarioResponse } from "./scenario.js";
 
-/** How a local server runs. */
-export interface LocalServerOptions {
-  /** The port on 127.0.0.1. Default: 0, any that is free. */
-  port?: number | undefined;
-  /** A folder of scenario files. Default: those of this package. */
-  scenarios?: string | undefined;
-  /** The name of the only scenario to answer with, whatever the request. Default: each request meets its own. */
-  scenario?: string | undefined;
-  /**
-   * Called with each request as it arrives, the token included: it is meant for tests. The answer waits for its promise.
-   * When it throws, the request is answered with a 500 that says so, and what was thrown stands in `failures`.
-   */
-  onRequest?: RequestListener | undefined;
-}
-
-/** A server that runs. */
+/** A running local server. */
 export interface LocalServer {
-  /** The base URL to hand to a client, such as `http://127.0.0.1:49152`. */
+  /** The base URL for a client, such as `http://127.0.0.1:49152`. */
   readonly url: string;
-  /** What it answers with, in the order in which requests are held against it. */
+  /** Its scenarios, in the order in which they are tried. */
   readonly scenarios: readonly Scenario[];
+  /** The ids of the customers that it makes up. */
+  readonly customerIds: readonly string[];
   /**
-   * What was thrown while it answered, in order: by `onRequest`, or by the server itself. A test that expects things of
-   * requests in `onRequest` looks here at its end; `close` does not reject for them.
+   * What was thrown while it responded, in order: by `onRequest`, or by the server itself. A test that makes assertions
+   * in `onRequest` checks this at its end; `close` does not reject because of them.
    */
   readonly failures: readonly unknown[];
   /** Ends every connection and stops listening. */
@@ -42,22 +32,24 @@ export interface LocalServer {
 }
 
 /**
- * Starts a server on this machine that answers as the real service does, from the contract and scenarios.
+ * Starts a server on this machine that responds as the real service does, from the spec and scenarios.
  *
- * @throws {LocalServerError} when the port is taken, or a scenario is unknown, cannot be read or cannot be answered with.
+ * @throws {ArgumentError} when an option does not exist or cannot be used.
+ * @throws {LocalServerError} when the port is taken, or a scenario is unknown, cannot be read or cannot be sent.
  */
 export async function startLocalServer(options: LocalServerOptions = {}): Promise<LocalServer> {
-  const { scenarios: folder, scenario, onRequest } = options;
-  const contract = ownContract as Contract;
-  const all = folder === undefined ? parseScenarios(ownScenarios, contract) : await readScenarios(folder, contract);
+  const settings = readOptions(options);
+  const { scenarios: folder, scenario, onRequest, port } = settings;
+  const all = folder === undefined ? parseScenarios(packagedScenarios) : await readScenarios(folder);
   const scenarios = scenario === undefined ? all : [only(all, scenario)];
-  const knowledge = { contract, scenarios, answered: new Map() };
+  const state = startState(scenarios, settings);
   const failures: unknown[] = [];
-  const server = createServer((request, response) => respond({ knowledge, onRequest, failures }, request, response));
-  const port = await listen(server, options.port ?? 0);
+  const server = createServer((request, response) => handleRequest({ state, onRequest, failures }, request, response));
+  const listening = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${listening}`,
     scenarios,
+    customerIds: state.customers.ids,
     failures,
     close: () =>
       new Promise((resolve) => {
@@ -72,24 +64,4 @@ function only(scenarios: readonly Scenario[], name: string): Scenario {
   if (scenario) return { ...scenario, when: {} };
   const known = scenarios.map((candidate) => candidate.name).join(", ");
   throw new LocalServerError(`There is no scenario "${name}". Choose one of: ${known}.`);
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise<number>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw explain(error, port);
-  });
-}
-
-function explain(error: NodeJS.ErrnoException, port: number): LocalServerError {
-  const reasons: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another port; 0 takes any that is free.`,
-    EACCES: `Port ${port} needs special rights. Choose one above 1023; 0 takes any that is free.`,
-    ERR_SOCKET_BAD_PORT: "A port is a whole number from 0 to 65535; 0 takes any that is free.",
-  };
-  return new LocalServerError(reasons[error.code ?? ""] ?? `The local server cannot listen: ${error.message}.`, {
-    cause: error,
-  });
 }

@@ -1,4 +1,4 @@
-/** The local server cannot start or go on. The message is a sentence that says what to do. */
+/** The local server cannot start or continue. The message says what to do. */
 export class LocalServerError extends Error {
   override readonly name = "LocalServerError";
 }

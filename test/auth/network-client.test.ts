@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { createNetworkClient } from "../../src/auth/network-client.js";
-import type { FetchResponse } from "../../src/call.js";
-import { Ending } from "../../src/time.js";
+import { AbortSource } from "../../src/transport/abort.js";
+import type { FetchResponse } from "../../src/transport/fetch-transport.js";
 
 const mebibyte = 2 ** 20;
 const url = "https://login.microsoftonline.com/t/oauth2/v2.0/token";
@@ -15,7 +15,7 @@ const objectOf = (bytes: number, filling = "x") => {
 
 /** What MSAL is given of a response. */
 async function received(response: FetchResponse): Promise<unknown> {
-  const { client } = createNetworkClient(async () => response, new Ending());
+  const { client } = createNetworkClient(async () => response, new AbortSource());
   return (await client.sendPostRequestAsync(url)).body;
 }
 

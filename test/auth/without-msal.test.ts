@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { build } from "esbuild";
-import { root } from "../support/contract.js";
-import { run } from "../support/run.js";
+import { run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const program = `
@@ -16,7 +16,7 @@ const folder = temporaryFolder();
 
 test("Where MSAL is not installed, the entry loads, and the first token says what to install", async () => {
   await build({
-    entryPoints: [join(root, "src/auth.ts")],
+    entryPoints: [join(root, "src/auth/index.ts")],
     outfile: join(folder, "auth.mjs"),
     bundle: true,
     format: "esm",

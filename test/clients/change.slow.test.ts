@@ -1,107 +1,159 @@
-import { join } from "node:path";
+import { copyFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
+import { basename, join, relative } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
-import { languageNames } from "../../codegen/clients/language.js";
-import { type Folder, readFolder } from "../../codegen/folder.js";
-import { root } from "../support/contract.js";
-import { type ScratchCopy, scratchCopy } from "../support/scratch-copy.js";
+import { languages } from "../../scripts/conformance/languages.js";
+import { run } from "../../scripts/support/run.js";
+import { changedVersion, changeSpec } from "../support/changed-spec.js";
+import { type RecordedRequest, withRecordingServer } from "../support/recording-server.js";
+import { scratchCopy } from "../support/scratch-copy.js";
+import { root } from "../support/spec.js";
 import { describeUnless, missingJava } from "../support/toolchain.js";
 
-const names = await languageNames(root);
+const clients = languages.filter(({ script }) => script !== undefined);
+const names = clients.map(({ name }) => name);
 
-const property = `
-        savingsPlanCost:
-          description: What the savings plans of the customer cost.
-          type: number
-          format: double
-          nullable: true`;
+/** A program for each language, in the place of the example in its package: it needs everything that was changed. */
+const programs = join(root, "test/clients/changed-spec");
 
-const parameter = `
-        - name: billing-unit
-          in: query
-          x-ms-client-name: billingUnit
-          description: The unit of the amounts.
-          schema: { type: string }
-          example: cent`;
+/** A cold build of a client fetches and compiles what it stands on. */
+const buildLimitMs = 15 * 60_000;
 
-const response = `
-        "409":
-          description: Another request is changing this customer.
-          content:
-            application/json: &conflict
-              schema: { $ref: "#/components/schemas/ConflictFault" }
-              examples: { one: { summary: One, value: { conflictingRequest: made-up } } }
-            text/json: *conflict
-            application/xml: &conflictXml
-              schema: { $ref: "#/components/schemas/ConflictFault" }
-              examples: { one: { summary: One, value: "<ConflictFault><conflictingRequest>made-up</conflictingRequest></ConflictFault>" } }
-            text/xml: *conflictXml`;
+const customer = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
 
-const schema = `
-    ConflictFault:
-      description: What stands in the way of a request.
-      type: object
-      xml: { name: ConflictFault }
-      properties:
-        conflictingRequest: { description: The id of the other request., type: string }`;
+/** All new properties, with values that no enum in the spec lists. */
+const summary = {
+  savingsPlanCost: 12.5,
+  billingState: "postponed",
+  plan: "mystery",
+  tiers: [1, 7],
+  isFinal: true,
+  invoiceDate: "2026-11-30",
+  changes: ["2026-11-20T06:42:17.3580246+00:00"],
+  type: "reseller",
+  tags: { region: "north" },
+  contact: { name: "A person" },
+  invoices: [{ number: "0012345", total: 17.25 }],
+};
 
-const translations: readonly Parameters<ScratchCopy["translate"]>[] = [
-  ["description", "What the savings plans of the customer cost.", "客戶節省方案的費用。"],
-  ["description", "The unit of the amounts.", "金額的單位。"],
-  ["description", "Another request is changing this customer.", "另一個請求正在變更這位客戶。"],
-  ["description", "What stands in the way of a request.", "妨礙請求的原因。"],
-  ["description", "The id of the other request.", "另一個請求的識別碼。"],
-  ["summary", "One", "一個"],
-];
+function respond(response: ServerResponse): void {
+  const { url = "" } = response.req;
+  const send = (status: number, body: object) => {
+    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+  };
+  if (url.includes("/busy/")) send(409, { conflictingRequest: "made-up" });
+  else if (url.includes("/invoices/none")) send(404, { code: 4711 });
+  else if (url.includes("/invoices/")) send(200, { number: "0012345", total: 17.25 });
+  else send(200, summary);
+}
 
-/** How a name is written in one language or another: in camel, Pascal or snake case. */
-const spelling = (name: string) =>
-  new RegExp(
-    name.replace(/[A-Z]/g, (letter) => `_?${letter}`),
-    "i",
+/** The parameters in a query, by their name; a number as a number, because 0.5 may be written 0.5e0. */
+function queryOf({ url }: RecordedRequest): Record<string, unknown> {
+  const { searchParams } = new URL(url, "http://localhost");
+  const { part, threshold, ...others } = Object.fromEntries(
+    [...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]),
   );
+  return {
+    ...Object.fromEntries(Object.entries(others).map(([name, values]) => [name, values.join()])),
+    part,
+    threshold: Number(threshold),
+  };
+}
 
-describeUnless(missingJava, "A change of the contract reaches every client by npm run generate alone:", () => {
+describeUnless(missingJava, "A change of the spec reaches every client by npm run generate alone:", () => {
   const copy = scratchCopy(names);
-  let before: Folder;
-  let after: Folder;
 
   beforeAll(async () => {
-    before = await readFolder(join(copy.folder, "generated"));
-    copy.edit("openapi.yaml", "\n        currencyLocale:\n", `${property}\n        currencyLocale:\n`);
-    const last = '\n        - $ref: "#/components/parameters/RequestId"';
-    copy.edit("openapi.yaml", last, last + parameter);
-    copy.edit("openapi.yaml", '\n        "429":', `${response}\n        "429":`);
-    copy.edit("openapi.yaml", "\n    ServiceFault:\n      x-not", `${schema}\n    ServiceFault:\n      x-not`);
-    for (const translation of translations) copy.translate(...translation);
+    changeSpec(copy);
+    for (const name of names) await useProgram(copy.folder, name);
     expect(await copy.generate()).toMatchObject({ exitCode: 0, errorOutput: "" });
-    after = await readFolder(join(copy.folder, "generated"));
   });
 
-  const linesWith = (files: Folder, language: string, name: string) =>
-    [...files]
-      .filter(([file]) => file.startsWith(`${language}/`))
-      .flatMap(([file, text]) => text.split("\n").map((line) => `${file}: ${line}`))
-      .filter((line) => spelling(name).test(line));
+  for (const { name, missing } of clients) {
+    describeUnless(missing(), `the one for ${name}`, () => {
+      let lines: readonly string[];
+      let requests: readonly RecordedRequest[];
 
-  test.each(names)("a new property is in the model for %s", (language) => {
-    expect(linesWith(before, language, "savingsPlanCost")).toEqual([]);
-    const [, ...more] = linesWith(after, language, "savingsPlanCost");
-    expect(more.length).toBeGreaterThan(0);
-    expect(linesWith(after, language, "savingsPlanCost").some((line) => spelling("UsageSummary").test(line))).toBe(
-      true,
-    );
-  });
+      // Outside the copy, so that what a client stands on is fetched and compiled once.
+      const work = relative(copy.folder, join(root, "node_modules/.cache/changed-clients", name));
 
-  test.each(names)("a new parameter is taken, and sent by its name on the wire, for %s", (language) => {
-    expect(linesWith(before, language, "billingUnit")).toEqual([]);
-    expect(linesWith(after, language, "billingUnit")).not.toEqual([]);
-    expect(linesWith(after, language, "billing-unit").some((line) => /['"]billing-unit['"]/.test(line))).toBe(true);
-  });
+      const start = (verb: string, env: Readonly<Record<string, string>> = {}, ...others: readonly string[]) =>
+        run("sh", [`clients/${name}/client.sh`, verb, work, ...others], {
+          cwd: copy.folder,
+          env,
+        });
 
-  test.each(names)("what a new status answers with has a model for %s", (language) => {
-    expect(linesWith(before, language, "conflictingRequest")).toEqual([]);
-    expect(linesWith(after, language, "conflictingRequest").some((line) => spelling("ConflictFault").test(line))).toBe(
-      true,
+      beforeAll(async () => {
+        const { exitCode, output, errorOutput } = await start("build");
+        if (exitCode !== 0) throw new Error(output + errorOutput);
+        await withRecordingServer(respond, async (server) => {
+          const ran = await start("example", { PARTNER_CENTER_URL: server.url, LC_ALL: "C.UTF-8" }, customer);
+          if (ran.exitCode !== 0) throw new Error(ran.output + ran.errorOutput);
+          lines = ran.output.split("\n");
+          requests = [...server.requests];
+        });
+      }, buildLimitMs);
+
+      test("has new properties, and takes values that their enums do not list", () => {
+        expect(lines).toEqual(expect.arrayContaining(["cost 12.5", "state postponed", "plan mystery", "tiers 1,7"]));
+      });
+
+      test("sends query parameters of every type, and each value of a list", () => {
+        expect(requests[0] && queryOf(requests[0])).toEqual({
+          "billing-unit": "unlisted",
+          "page-size": "5",
+          threshold: 0.5,
+          since: "2026-11-01T00:00:00Z",
+          "is-estimate": "true",
+          type: "net",
+          part: ["one", "two & three"],
+        });
+      });
+
+      test("calls a second operation", () => {
+        expect(lines).toContain("total 17.25");
+        expect(requests[1]).toMatchObject({
+          method: "GET",
+          url: `/v1/customers/${customer}/years/2026/invoices/00%2F12?page-size=50`,
+        });
+      });
+
+      test("gives no advice of one operation for the other, and none of a listed status for a new one", () => {
+        const errors = lines.filter((line) => / error .*\b(404|409)\b/.test(line));
+        expect(errors.map((line) => line.split(" ")[0])).toEqual(["invoice", "summary"]);
+        expect(errors[0]).not.toMatch(/customer id|no Azure usage/);
+        expect(errors.join()).not.toMatch(/parameters|customer exists/);
+      });
+
+      test("names the new version", () => {
+        expect(requests[0]?.headers["user-agent"]).toBe(`partner-center-usage-${name}/${changedVersion}`);
+      });
+    });
+  }
+});
+
+describeUnless(missingJava, "A change that some client could not carry is refused:", () => {
+  const copy = scratchCopy();
+
+  test("a request body, with its place and the clients that would lose it", async () => {
+    const operationId = "\n      operationId: getCustomerUsageSummary\n";
+    const body = "      requestBody: { content: { application/json: { schema: { type: string } } } }\n";
+    copy.edit("openapi.yaml", operationId, operationId + body);
+    const { exitCode, errorOutput } = await copy.generate();
+    expect(exitCode).toBe(1);
+    expect(errorOutput).toMatch(
+      /^openapi\.yaml:\d+:7 No request body can be sent: .*TypeScript, Go and C#.*Kotlin.*\n/,
     );
   });
 });
+
+/** Puts a program into the clients of a scratch copy, in the place of the example with the same name. */
+async function useProgram(folder: string, name: string): Promise<void> {
+  const examples = join(folder, "clients", name, "files/examples");
+  const [program = ""] = await readdir(join(programs, name));
+  const files = await readdir(examples, { recursive: true });
+  const example = files.find((file) => basename(file) === program);
+  if (example === undefined) throw new Error(`clients/${name}/files/examples has no ${program} to replace.`);
+  copyFileSync(join(programs, name, program), join(examples, example));
+}

@@ -64,7 +64,7 @@ export const page = {
     },
   },
 
-  /** What the page says in words: where it stands in the contract, and what its text there has to say. */
+  /** What the page says in words: where it stands in the spec, and what its text there has to say. */
   statements: [
     {
       says: "retrieves the usage summary for a customer",

@@ -1,20 +1,21 @@
 import { describe, expect, test } from "@jest/globals";
-import { schemasOf } from "../../codegen/contract.js";
 import {
   type ValidationError,
   validateCustomerUsageSummary,
   validateServiceFault,
   validators,
 } from "../../generated/typescript/validators.js";
-import { part, readContract } from "../support/contract.js";
+import { schemasOf } from "../../scripts/openapi/schemas.js";
+import { exampleSchema } from "../support/example-schema.js";
+import { part, readSpec } from "../support/spec.js";
 
-const contract = readContract();
-const examples = Object.entries(part(contract, "components", "examples") as Record<string, { value: unknown }>).filter(
+const spec = readSpec();
+const examples = Object.entries(part(spec, "components", "examples") as Record<string, { value: unknown }>).filter(
   ([name]) => !name.endsWith("Xml"),
 );
 
 function schemaOfExample(name: string): keyof typeof validators {
-  return name.endsWith("Fault") ? "ServiceFault" : "CustomerUsageSummary";
+  return exampleSchema(spec, name) as keyof typeof validators;
 }
 
 /** Every leaf of a value, with the path that leads to it. */
@@ -31,11 +32,11 @@ function replace(value: unknown, [key, ...rest]: readonly string[], leaf: unknow
 }
 
 describe("The validators", () => {
-  test("exist for every schema of the contract", () => {
-    expect(Object.keys(validators)).toEqual(Object.keys(schemasOf(contract)));
+  test("exist for every schema of the spec", () => {
+    expect(Object.keys(validators)).toEqual(Object.keys(schemasOf(spec)));
   });
 
-  test.each(examples)("accept the contract's example %s", (name, { value }) => {
+  test.each(examples)("accept the spec's example %s", (name, { value }) => {
     const validate = validators[schemaOfExample(name)];
     validate(value);
     expect(validate.errors).toBeNull();
@@ -43,7 +44,7 @@ describe("The validators", () => {
 
   const typed = examples.flatMap(([name, { value }]) =>
     leaves(value)
-      // What the contract leaves open ("any JSON") cannot be wrong.
+      // What the spec leaves open ("any JSON") cannot be wrong.
       .filter(({ path }) => path[0] !== "data" && path[0] !== "parameters")
       .map(({ path }) => [name, path.join("/"), value, path] as const),
   );
@@ -53,7 +54,7 @@ describe("The validators", () => {
     expect((validate.errors as ValidationError[]).map(({ instancePath }) => instancePath)).toContain(`/${pointer}`);
   });
 
-  test.each(Object.keys(schemasOf(contract)["CustomerUsageSummary"]?.properties ?? {}))(
+  test.each(Object.keys(schemasOf(spec)["CustomerUsageSummary"]?.properties ?? {}))(
     "accept a summary whose %s is null",
     (property) => {
       expect(validateCustomerUsageSummary({ [property]: null })).toBe(true);
@@ -73,7 +74,7 @@ describe("The validators", () => {
 
   test.each([
     ["an empty summary", {}, true],
-    ["properties that the contract does not know", { forecast: 12, budget: { amuont: 3 } }, true],
+    ["properties that the spec does not know", { forecast: 12, budget: { amuont: 3 } }, true],
     ["a list", [], false],
     ["text", "{}", false],
     ["null", null, false],
@@ -81,11 +82,11 @@ describe("The validators", () => {
     expect(validateCustomerUsageSummary(value)).toBe(valid);
   });
 
-  test.each([[2000], ["2000"]])("accept the code %p of a fault", (code) => {
+  test.each([[2000], ["2000"]])("accept the code %p of an error", (code) => {
     expect(validateServiceFault({ code })).toBe(true);
   });
 
-  test("name every fault of a value, not only the first", () => {
+  test("name every problem of a value, not only the first", () => {
     validateCustomerUsageSummary({ totalCost: "1", usdTotalCost: "2" });
     expect(validateCustomerUsageSummary.errors).toHaveLength(2);
   });

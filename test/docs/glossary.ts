@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { isChinese } from "../../codegen/translation-faults.js";
-import { root } from "../support/contract.js";
+import { isChinese } from "../../scripts/generate/translation-problems.js";
+import { root } from "../support/spec.js";
 
 /** A word of Taiwan, and the forms that are not to be written for it. */
 export interface Term {
@@ -11,6 +11,8 @@ export interface Term {
   readonly avoid: readonly string[];
   /** Words in which these forms are right. */
   readonly except?: readonly string[];
+  /** Where Microsoft writes this word: names of the glossary's sources. */
+  readonly source: readonly string[];
 }
 
 /** A way of punctuating that is not to be written, with a sample of it and of what is right. */
@@ -23,6 +25,7 @@ export interface Mark {
 }
 
 export interface Glossary {
+  readonly sources: Readonly<Record<string, string>>;
   readonly terms: readonly Term[];
   readonly marks: readonly Mark[];
 }
@@ -38,7 +41,7 @@ const classes = {
 };
 
 /** What is wrong in a text by the glossary: a sentence each, with the file and the line. */
-export function glossaryFaults({ terms, marks }: Glossary, file: string, text: string): string[] {
+export function findProblems({ terms, marks }: Glossary, file: string, text: string): string[] {
   const searches: Search[] = [...terms.map(searchForTerm), ...marks.map(searchForMark), searchForSimplified];
   return proseOf(text)
     .split("\n")

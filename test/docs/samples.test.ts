@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Run } from "../../scripts/support/run.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
-import type { Run } from "../support/run.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { compileSamples, runSample } from "./samples.js";
 
@@ -23,21 +23,32 @@ test("Every sample compiles under the strictest flags", () => {
 });
 
 describe("The README's sample of", () => {
+  test("all customers shows an outcome for each", async () => {
+    const { exitCode, output, errorOutput } = await runWith("README-1", "azure-plan", "no-usage");
+    expect({ exitCode, errorOutput }).toEqual({ exitCode: 0, errorOutput: "" });
+    expect(output.trim().split("\n").sort()).toEqual(
+      [
+        `${customerOf("azure-plan")} summary 1843.27150934`,
+        expect.stringMatching(`^${customerOf("no-usage")} no-usage .+`),
+      ].sort((one, other) => (String(one) < String(other) ? -1 : 1)),
+    );
+  });
+
   test("one customer shows the cost and the budget", async () => {
-    const ran = await runWith("README-1");
+    const ran = await runWith("README-2");
     expect(ran).toEqual({ exitCode: 0, errorOutput: "", output: "Lakeside Botanics 1843.27150934 EUR of 2500\n" });
   });
 
   test.each([
     ["a success", "azure-plan", "Cost: 1843.27150934 Attempts: 1\n"],
     ["a customer without usage", "no-usage", "no Azure usage\n"],
-    ["a throttled call", "throttled", "Ask again in 12000 ms\n"],
-  ])("a handled error takes %s", async (_, scenario, output) => {
-    expect(await runWith("README-2", scenario)).toEqual({ exitCode: 0, errorOutput: "", output });
+    ["a throttled call", "throttled", "Call again in 12000 ms\n"],
+  ])("errors handles %s", async (_, scenario, output) => {
+    expect(await runWith("README-3", scenario)).toEqual({ exitCode: 0, errorOutput: "", output });
   });
 
-  test("a handled error passes on what it does not know", async () => {
-    const { exitCode, errorOutput } = await runWith("README-2", "application-only-token");
+  test("errors throws what it does not handle", async () => {
+    const { exitCode, errorOutput } = await runWith("README-3", "application-only-token");
     expect(exitCode).toBe(1);
     expect(errorOutput).toContain("Status 403, code 900329.");
     expect(errorOutput).not.toContain("a-secret-token");

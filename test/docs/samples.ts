@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root } from "../support/contract.js";
-import { type Run, run } from "../support/run.js";
-import { codeBlocks, read } from "./documents.js";
+import { codeBlocks, read } from "../../scripts/docs/documents.js";
+import { type Run, run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 
 /** What the samples leave to their reader. */
 const declarations = `
@@ -22,7 +22,7 @@ import { createPartnerCenterClient } from "partner-center-usage";
 const { BASE_URL: baseUrl, CUSTOMERS = "" } = process.env;
 const credential = "a-secret-token";
 const customerIds = CUSTOMERS.split(" ");
-const client = createPartnerCenterClient({ credential, baseUrl, retries: 0 });
+const client = createPartnerCenterClient({ credential, baseUrl, maxRetries: 0 });
 const vault = {
   read: async () => "a-refresh-token",
   write: async (secret) => console.log("The vault keeps", secret),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { codeBlocks, links, read, translations, withoutCode } from "./documents.js";
+import { codeBlocks, links, read, translations, withoutCode } from "../../scripts/docs/documents.js";
 
 /** What two languages share: the kind of each line that gives the page its form, in order. */
 const outline = (text: string) =>
@@ -52,8 +52,4 @@ describe.each(translations)("%s and %s", (englishName, chineseName) => {
     // A text has about one and a half times as many characters in Chinese as it has words in English.
     expect(characters(prose(chinese))).toBeGreaterThan(words(prose(english)));
   });
-});
-
-test("The README fits on two screens", () => {
-  expect(read("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(125);
 });

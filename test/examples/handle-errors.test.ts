@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { root } from "../support/contract.js";
-import { run } from "../support/run.js";
+import { run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 
-test("The example of errors shows how each ends, in both styles", async () => {
+test("The example of errors shows how each call ends, in both styles", async () => {
   const { exitCode, output, errorOutput } = await run("node", [join(root, "examples/handle-errors.mjs")]);
   expect(errorOutput).toBe("");
   expect(output).toBe(`As a result, narrowed by its status:
@@ -12,23 +12,23 @@ test("The example of errors shows how each ends, in both styles", async () => {
   multi-factor-missing: sign in again: The token was issued without multi-factor authentication.
   application-only-token: A token for an application alone is not accepted here. (code 900329)
   throttled: ask again in 12 s
-  empty-not-found: refused with 404: no reason was given
-  bad-gateway: refused with 502: <html><body><h1>502 Bad Gateway</h1></body></html>
+  empty-not-found: status 404: no reason was given
+  bad-gateway: status 502: <html><body><h1>502 Bad Gateway</h1></body></html>
 
 As an error:
   no-usage: NoUsageError: go on without this customer
   multi-factor-missing: AuthenticationError: sign in again, code 900421
-  application-only-token: PermissionError: mend the rights, code 900329
-  throttled: ThrottledError: ask again in 12 s
-  empty-not-found: NotFoundError: look at the id
-  bad-gateway: StatusError: status 502, after 1 attempt
+  application-only-token: PermissionDeniedError: check the rights, code 900329
+  throttled: RateLimitError: ask again in 12 s
+  empty-not-found: NotFoundError: check the customer id
+  bad-gateway: InternalServerError: status 502, try again later
 
-Without a usable answer, in both styles:
-  an empty id: ArgumentError: mend the program
-  nobody listens: ConnectionError: look at the network
-  a slow answer: TimeoutError: the attempt had 50 ms
+Without a usable response, in both styles:
+  an empty id: ArgumentError: fix the program
+  nobody listens: ConnectionError: check the network
+  a slow response: TimeoutError: the attempt had 50 ms
   XML without a decoder: DecodeError: status 200, with a body that cannot be read
-  an end by the caller: the reason of the caller's own signal: The user went away.
+  an abort by the caller: the reason of the caller's own signal: The user went away.
 `);
   expect(exitCode).toBe(0);
 });

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { run, stackTrace } from "../../scripts/support/run.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
-import { root } from "../support/contract.js";
-import { run, stackTrace } from "../support/run.js";
+import { root } from "../support/spec.js";
 
 const token = "a-secret-token";
 let server: LocalServer;

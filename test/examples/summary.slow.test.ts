@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { run } from "../../scripts/support/run.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
-import { root } from "../support/contract.js";
 import { withRecordingServer } from "../support/recording-server.js";
-import { run } from "../support/run.js";
+import { root } from "../support/spec.js";
 import { describeUnless, missingProgram } from "../support/toolchain.js";
 
 const token = "a-secret-token";
@@ -23,24 +23,24 @@ describeUnless(missingProgram("bash", "curl", "sed"), "The sample for curl", () 
       env: { PARTNER_CENTER_TOKEN: token, PARTNER_CENTER_BASE_URL: url },
     });
 
-  test("prints a summary that is JSON, without the mark", async () => {
+  test("prints the summary as JSON, without the byte order mark", async () => {
     const { exitCode, output, errorOutput } = await start(server.url, customerOf("azure-plan"));
     expect({ exitCode, errorOutput }).toEqual({ exitCode: 0, errorOutput: "" });
     expect(JSON.parse(output)).toMatchObject({ totalCost: 1843.27150934, budget: { amount: 2500 } });
   });
 
-  test("shows the fault of a refusal, and fails", async () => {
+  test("prints the error of an error response, and fails", async () => {
     const { exitCode, output, errorOutput } = await start(server.url, "not-a-guid");
     expect(JSON.parse(output)).toMatchObject({ code: 2000 });
     expect(errorOutput).toBe("curl: (22) The requested URL returned error: 400\n");
     expect(exitCode).not.toBe(0);
   });
 
-  test("sends the token as a header, retries a failure that passes, and prints the token nowhere", async () => {
+  test("sends the token as a header, retries a transient failure, and never prints the token", async () => {
     let count = 0;
-    const answer = (response: ServerResponse) =>
+    const respond = (response: ServerResponse) =>
       void (count++ ? response.end('{"totalCost":1}') : response.writeHead(503).end());
-    await withRecordingServer(answer, async ({ url, requests }) => {
+    await withRecordingServer(respond, async ({ url, requests }) => {
       const { exitCode, output, errorOutput } = await start(url, "a-customer");
       expect(output).toBe('{"totalCost":1}');
       expect(exitCode).toBe(0);

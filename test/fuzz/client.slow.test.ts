@@ -6,16 +6,16 @@ import {
   ConnectionError,
   createPartnerCenterClient,
   DecodeError,
-  exactAmounts,
   readDateTime,
   StatusError,
   type Transport,
 } from "../../src/client.js";
-import { ValidationError, validation } from "../../src/validate.js";
-import { xmlDecoder } from "../../src/xml.js";
+import { parseWithExactNumbers } from "../../src/response/exact-numbers.js";
+import { ValidationError, validation } from "../../src/validate/index.js";
+import { xmlDecoder } from "../../src/xml/index.js";
 import { pieces } from "./hostile-text.js";
 
-/** How long each property is tried. A fault that was found once is kept as a test of its own. */
+/** How long each property is tried. A bug that was found once is kept as a test of its own. */
 const bounded = { numRuns: 1_000_000, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false };
 const token = "eyJhbGciOiJub25lIn0.made-up/for+tests~=";
 
@@ -60,7 +60,7 @@ describe("Whatever comes back,", () => {
         const client = createPartnerCenterClient({
           credential: token,
           transport,
-          retries: 0,
+          maxRetries: 0,
           decoders: [xmlDecoder()],
           validate: validation("strict"),
         });
@@ -92,7 +92,7 @@ describe("Whatever comes back,", () => {
           headers: new Headers({ "X-Echo": echo, "Content-Type": "application/json" }),
           body: new TextEncoder().encode(`{"description":"${echo}","rest":${JSON.stringify(around)}}`),
         });
-        const client = createPartnerCenterClient({ credential: token, transport, retries: 0 });
+        const client = createPartnerCenterClient({ credential: token, transport, maxRetries: 0 });
         const call = client.getCustomerUsageSummary("c");
         const seen = [await call.catch((error) => error), await call.orThrow().catch((error: unknown) => error)];
         const shown = inspect(seen, { depth: null, showHidden: true });
@@ -103,11 +103,11 @@ describe("Whatever comes back,", () => {
     );
   });
 
-  test("a failure of a transport is a ConnectionError", async () => {
+  test("an error of a transport is a ConnectionError", async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (thrown) => {
         const transport: Transport = () => Promise.reject(thrown);
-        const call = createPartnerCenterClient({ credential: token, transport, retries: 0 }).getCustomerUsageSummary(
+        const call = createPartnerCenterClient({ credential: token, transport, maxRetries: 0 }).getCustomerUsageSummary(
           "c",
         );
         await expect(call).rejects.toThrow(ConnectionError);
@@ -138,9 +138,9 @@ describe("Whatever is passed,", () => {
     await fc.assert(
       fc.asyncProperty(text, async (id) => {
         urls.length = 0;
-        const refusal = await client.getCustomerUsageSummary(id).catch((error: unknown) => error);
-        if (refusal instanceof Error) {
-          expect(refusal).toBeInstanceOf(ArgumentError);
+        const outcome = await client.getCustomerUsageSummary(id).catch((error: unknown) => error);
+        if (outcome instanceof Error) {
+          expect(outcome).toBeInstanceOf(ArgumentError);
           expect(urls).toEqual([]);
         } else {
           const segments = new URL(urls[0] ?? "").pathname.split("/");
@@ -152,10 +152,10 @@ describe("Whatever is passed,", () => {
     );
   });
 
-  test.each<[string, (value: string) => unknown]>([
-    ["a date-time", (value) => readDateTime(value)],
-    ["the text of exact amounts", (value) => exactAmounts({ text: value } as never)],
-  ])("%s is read, or refused with an ArgumentError", (_, read) => {
+  test.each<[string, (value: string) => unknown, new (message: string) => Error]>([
+    ["a date-time", (value) => readDateTime(value), ArgumentError],
+    ["JSON with exact numbers", (value) => parseWithExactNumbers(value), SyntaxError],
+  ])("%s is read, or refused with one kind of error", (_, read, errorClass) => {
     const dateTimes = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
     fc.assert(
       fc.property(
@@ -168,7 +168,7 @@ describe("Whatever is passed,", () => {
           try {
             read(value);
           } catch (error) {
-            expect(error).toBeInstanceOf(ArgumentError);
+            expect(error).toBeInstanceOf(errorClass);
           }
         },
       ),

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { languages } from "../conformance/languages.js";
+import { languages } from "../../scripts/conformance/languages.js";
 import { runCorpus } from "./run-corpus.js";
 
 // The clients in other languages have theirs in test/clients/, beside what builds them.

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Expectation, WireCase, WireResponse } from "../conformance/wire-case.js";
+import type { Expectation, WireCase, WireResponse } from "../../scripts/conformance/wire-case.js";
 import { pieces, repeated } from "./hostile-text.js";
 
 /** A token with every kind of character that is escaped somewhere. */
@@ -10,19 +10,19 @@ const megabyte = 2 ** 20;
 const headerLength = 6000;
 
 /** The ways in which a call may end. */
-const answered: readonly Expectation[] = [{ outcome: "summary" }, { outcome: "error" }];
+const responded: readonly Expectation[] = [{ outcome: "summary" }, { outcome: "error" }];
 const failed: readonly Expectation[] = (["decode", "connection"] as const).map((kind) => ({
   outcome: "failure",
   kind,
 }));
 
 function caseOf(id: string, title: string, response: WireResponse, more: Partial<WireCase> = {}): WireCase {
-  const call = { customerId, token, timeoutMs: 20_000 };
-  const calls = [{ call, expect: [...answered, ...failed] }];
+  const call = { customerId, token, timeoutMs: 60_000 };
+  const calls = [{ call, expect: [...responded, ...failed] }];
   return { id, title, level: "core", calls, exchanges: [{ response }], ...more };
 }
 
-/** One piece of hostile text a megabyte long, in each place of a response where a client looks closely. */
+/** One piece of hostile text a megabyte long, wherever in a response a client looks closely. */
 function longCases(): readonly WireCase[] {
   const json = { "Content-Type": "application/json" };
   return pieces.flatMap((piece, index) => {
@@ -120,7 +120,7 @@ const headers = fc.record(
 );
 const response: fc.Arbitrary<WireResponse> = fc
   .record({
-    // Neither 1xx nor the statuses without a body, whose bytes would belong to the next answer.
+    // Neither 1xx nor the statuses without a body, whose bytes would belong to the next response.
     status: fc.constantFrom(200, 200, 200, 201, 299, 302, 400, 401, 403, 404, 418, 429, 500, 503, 599),
     headers,
     content: fc.oneof(
@@ -151,7 +151,7 @@ const idText = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
   .map((text) => text.replace(/[!'()*]/g, "_"));
 
-/** An id that has to arrive as it is, or be refused where it would lead elsewhere. */
+/** An id must arrive as it is, or be refused if it would lead to another path. */
 function idCase(id: string, index: number): WireCase {
   const isRefused = id === "." || id === "..";
   const path = `/v1/customers/${encodeURIComponent(id)}/usagesummary`;
@@ -159,7 +159,7 @@ function idCase(id: string, index: number): WireCase {
   const expect: Expectation = isRefused
     ? { outcome: "failure", kind: "argument" }
     : { outcome: "summary", summary: { totalCost: 3.25 } };
-  const calls = [{ call: { customerId: id, timeoutMs: 20_000 }, expect: [expect] }];
+  const calls = [{ call: { customerId: id, timeoutMs: 60_000 }, expect: [expect] }];
   return { id: `id-${index}`, title: `The id ${JSON.stringify(id)}`, level: "core", calls, exchanges };
 }
 

@@ -2,21 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
-import { readText } from "../../src/body-text.js";
-import { claimsOf } from "../../src/claims-challenge.js";
-import { connectionFailure } from "../../src/connection-failure.js";
-import { readMediaType } from "../../src/media-type.js";
-import { decodeBody } from "../../src/operation.js";
-import { printable } from "../../src/printable.js";
-import { redact } from "../../src/redact.js";
-import { retryAfterMs } from "../../src/retry-after.js";
-import { exactAmounts, readDateTime } from "../../src/values.js";
-import { xmlDecoder } from "../../src/xml.js";
-import { sentTokens } from "../support/call.js";
+import { claimsOf } from "../../src/credential/claims-challenge.js";
+import { retryAfterMs } from "../../src/pipeline/retry-after.js";
+import { printable } from "../../src/redaction/printable.js";
+import { redact } from "../../src/redaction/redact.js";
+import { readText } from "../../src/response/body-text.js";
+import { readDateTime } from "../../src/response/date-time.js";
+import { decodeBody } from "../../src/response/decode-body.js";
+import { parseWithExactNumbers } from "../../src/response/exact-numbers.js";
+import { readMediaType } from "../../src/response/media-type.js";
+import { connectionError } from "../../src/transport/connection-error.js";
+import { xmlDecoder } from "../../src/xml/index.js";
+import { sentTokens } from "../support/pipeline.js";
 import { excessiveGrowth } from "./growth.js";
 import { pieces, repeated } from "./hostile-text.js";
 
-/** An end that nothing fits. */
+/** An end that no pattern matches. */
 const end = "\u0001x";
 
 /** Every regular expression that is written in `src/`, with the file that it is in. */
@@ -58,7 +59,7 @@ describe("Every regular expression takes time in proportion to a hostile text:",
 });
 
 describe("What meets data of the far end takes time in proportion to it:", () => {
-  const place = { operation: "getCustomerUsageSummary", status: 200 };
+  const options = { operation: "getCustomerUsageSummary", status: 200, exactNumbers: false };
   const headers = (name: string, value: string) => ({ get: (wanted: string) => (wanted === name ? value : null) });
   const sent = sentTokens("ab%c\\d\"e'f&g<h>ij", "aaaaaaaaaaaaaaab");
   const decoder = xmlDecoder();
@@ -72,19 +73,19 @@ describe("What meets data of the far end takes time in proportion to it:", () =>
   test.each<[string, (text: string) => unknown]>([
     ["a media type", (text) => readMediaType(text)],
     ["a media type's charset", (text) => readMediaType(`application/json; charset=${text}`)],
-    ["a wait", (text) => retryAfterMs(headers("Retry-After", text) as Headers)],
+    ["a Retry-After", (text) => retryAfterMs(headers("Retry-After", text) as Headers)],
     ["a demand for another token", (text) => claimsOf(headers("WWW-Authenticate", text) as Headers)],
     ["a date-time", (text) => readDateTime(text)],
     ["the start of an XML document", (text) => readText(Buffer.from(`<?xml ${text}`), readMediaType("text/xml"))],
-    ["a body as JSON", (text) => decodeBody(text, "application/json", place, [])],
-    ["a body in a type that nobody reads", (text) => decodeBody("{}", text, place, [])],
-    ["a body as XML", (text) => decoder.decode(text, place)],
-    ["a number in XML", (text) => decoder.decode(inElement(text), place)],
-    ["what exact amounts are read from", (text) => exactAmounts({ text } as never)],
-    ["escaped quotes that were cut off", (text) => exactAmounts({ text: `{"a":"${text}` } as never)],
+    ["a body as JSON", (text) => decodeBody(text, "application/json", [], options)],
+    ["a body in a type that nobody reads", (text) => decodeBody("{}", text, [], options)],
+    ["a body as XML", (text) => decoder.decode(text, options)],
+    ["a number in XML", (text) => decoder.decode(inElement(text), options)],
+    ["JSON with exact numbers", (text) => parseWithExactNumbers(text)],
+    ["escaped quotes that were cut off", (text) => parseWithExactNumbers(`{"a":"${text}`)],
     ["a token that is looked for", (text) => redact(text, sent)],
     ["a text in a message", (text) => printable(text)],
-    ["a message of a transport", (text) => connectionFailure(new TypeError(text), (one) => redact(one, sent))],
+    ["a message of a transport", (text) => connectionError(new TypeError(text), (one) => redact(one, sent))],
   ])("%s", (_, run) => {
     expect(growthOver((text) => ignoringErrors(() => run(text)))).toEqual([]);
   });

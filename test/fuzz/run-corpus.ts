@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { root } from "../support/contract.js";
-import { run } from "../support/run.js";
+import { run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 
 /** What `run.ts` prints of a language. */
 export async function runCorpus(name: string): Promise<string> {

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
+import { browserPath, notInstalled, startBrowser } from "../../scripts/runtimes/browser.js";
+import { type ReceivedRequest, startWebServer, type WebServer } from "../../scripts/runtimes/web-server.js";
 import type * as Library from "../../src/client.js";
-import { browserPath, notInstalled, startBrowser } from "./browser.js";
 import { bundleMainEntry } from "./bundle.js";
-import { type ReceivedRequest, startWebServer, type WebServer } from "./web-server.js";
 
 const id = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
 const page = `<!doctype html><meta charset="utf-8"><script type="module">
@@ -12,16 +12,16 @@ import * as library from "/client.js";
 globalThis.library = library;
 </script>`;
 
-/** What the page has, once it is loaded. Functions that are sent to it see this, and nothing of this file. */
+/** A global of the loaded page. Functions that are sent to the page see it, and nothing of this file. */
 declare const library: typeof Library;
 
-interface Asked extends Library.CallOptions {
+interface CallInPage extends Library.CallOptions {
   readonly baseUrl: string;
   readonly abortAfterMs?: number;
 }
 
-/** Makes a call in the page, and brings back what can leave it. */
-async function callInPage(open: Page, asked: Asked) {
+/** Makes a call in the page, and returns what can be serialized. */
+async function callInPage(open: Page, options: CallInPage) {
   return open.evaluate(
     async ({ id, baseUrl, abortAfterMs, ...options }) => {
       const client = library.createPartnerCenterClient({ credential: "token-for-tests", baseUrl, baseDelayMs: 1 });
@@ -30,8 +30,8 @@ async function callInPage(open: Page, asked: Asked) {
       if (abortAfterMs !== undefined) setTimeout(() => controller.abort(reason), abortAfterMs);
       try {
         const result = await client.getCustomerUsageSummary(id, { signal: controller.signal, ...options });
-        const headers = Object.fromEntries(result.headers);
-        return { ...result, headers, exact: result.ok ? library.exactAmounts(result) : undefined };
+        const headers = Object.fromEntries(result.response.headers);
+        return { ...result, response: { ...result.response, headers } };
       } catch (error) {
         const { name, message, scope } = error as Library.TimeoutError;
         const { ConnectionError, TimeoutError } = library;
@@ -39,13 +39,13 @@ async function callInPage(open: Page, asked: Asked) {
         return { name, message, scope, ofClass, isReason: error === reason };
       }
     },
-    { id, ...asked },
+    { id, ...options },
   );
 }
 
 const isCut = (request?: ReceivedRequest) => Promise.race([request?.cut, wait(3000, false, { ref: false })]);
 
-// Where Chromium has to be, its absence is a failure.
+// With CI set, a missing Chromium is a failure.
 if (!browserPath && !process.env["CI"]) test.skip(notInstalled, () => undefined);
 else {
   describe("In Chromium,", () => {
@@ -73,23 +73,24 @@ else {
       ["on the page's own origin,", () => own],
       ["across origins,", () => other],
     ])("%s", (_, server) => {
-      const call = (name: string, options: Omit<Asked, "baseUrl"> = {}) =>
+      const call = (name: string, options: Omit<CallInPage, "baseUrl"> = {}) =>
         callInPage(open, { baseUrl: `${server().origin}/${name}`, ...options });
       const requestsFor = (name: string) =>
         server()
           .requestsFor(name)
           .filter(({ method }) => method === "GET");
 
-      test("a success comes without its mark, with its digits", async () => {
-        expect(await call("success", { retries: 0 })).toMatchObject({
+      test("a success comes without its byte order mark", async () => {
+        expect(await call("success", { maxRetries: 0 })).toMatchObject({
           ok: true,
           status: 200,
           data: { resourceName: "玉山茶行", totalCost: Number("31.40159265358979323846") },
-          exact: { totalCost: "31.40159265358979323846" },
-          text: expect.stringMatching(/^\{/),
-          headers: { "content-type": "application/json; charset=utf-8" },
-          correlationVector: "vector-of-the-service",
-          attempts: 1,
+          response: {
+            text: expect.stringMatching(/^\{/),
+            headers: { "content-type": "application/json; charset=utf-8" },
+            correlationVector: "vector-of-the-service",
+            attempts: 1,
+          },
         });
         expect(requestsFor("success")[0]?.headers).toMatchObject({
           accept: "application/json",
@@ -99,24 +100,32 @@ else {
         });
       });
 
-      test("a fault comes with its code", async () => {
-        const result = { ok: false, status: 404, code: "3000", noUsage: true, fault: { description: "No usage." } };
+      test("a success comes with all its digits", async () => {
+        const data = { totalCost: "31.40159265358979323846" };
+        expect(await call("success", { exactNumbers: true })).toMatchObject({ ok: true, data });
+      });
+
+      test("an error comes with its code", async () => {
+        const result = { ok: false, status: 404, code: "3000", noUsage: true, error: { description: "No usage." } };
         expect(await call("noUsage")).toMatchObject(result);
       });
 
       test("an attempt is repeated after a 503, under the same ids", async () => {
-        expect(await call("unavailableOnce")).toMatchObject({ ok: true, status: 200, attempts: 2 });
+        expect(await call("unavailableOnce")).toMatchObject({ ok: true, status: 200, response: { attempts: 2 } });
         const ids = requestsFor("unavailableOnce").map(({ headers }) => headers["ms-requestid"]);
         expect(ids).toEqual([ids[0], ids[0]]);
       });
 
-      test.each(["silence", "silenceInBody"])("an attempt that takes too long ends, and hangs up: %s", async (name) => {
-        const error = { name: "TimeoutError", scope: "attempt", ofClass: true };
-        expect(await call(name, { retries: 0, attemptTimeoutMs: 200 })).toMatchObject(error);
-        expect(await isCut(requestsFor(name)[0])).toBe(true);
-      });
+      test.each(["silence", "silenceInBody"])(
+        "an attempt that exceeds its timeout ends and closes the connection: %s",
+        async (name) => {
+          const error = { name: "TimeoutError", scope: "attempt", ofClass: true };
+          expect(await call(name, { maxRetries: 0, attemptTimeoutMs: 200 })).toMatchObject(error);
+          expect(await isCut(requestsFor(name)[0])).toBe(true);
+        },
+      );
 
-      test("a call that is aborted rejects with the reason, and hangs up", async () => {
+      test("an aborted call rejects with the reason and closes the connection", async () => {
         const before = requestsFor("silence").length;
         const outcome = await call("silence", { abortAfterMs: 200 });
         expect(outcome).toMatchObject({ message: "The user went away.", isReason: true });
@@ -124,25 +133,29 @@ else {
         expect(await isCut(requestsFor("silence")[before])).toBe(true);
       });
 
-      test("a redirect is a RedirectError, and is neither followed nor tried again", async () => {
+      test("a redirect is a RedirectError, and is neither followed nor retried", async () => {
         const before = requestsFor("success").length;
         expect(await call("redirect")).toMatchObject({
           name: "RedirectError",
-          message: "The service redirects elsewhere, which is not followed. Check baseUrl.",
+          message: "The service redirects to another address, which is not followed. Check baseUrl.",
           ofClass: true,
         });
         expect(requestsFor("redirect")).toHaveLength(1);
         expect(requestsFor("success")).toHaveLength(before);
       });
 
-      test("a connection that is reset is a ConnectionError after all attempts", async () => {
+      test("a reset connection is a ConnectionError after all attempts", async () => {
         const message = "The service cannot be reached (Failed to fetch). Check the network and baseUrl.";
-        expect(await call("reset", { retries: 1 })).toMatchObject({ name: "ConnectionError", message, ofClass: true });
+        expect(await call("reset", { maxRetries: 1 })).toMatchObject({
+          name: "ConnectionError",
+          message,
+          ofClass: true,
+        });
         expect(requestsFor("reset").length).toBeGreaterThanOrEqual(2);
       });
     });
 
-    test("across origins, the preflight asks for the token and the ids", async () => {
+    test("across origins, the preflight names the headers of the token and the ids", async () => {
       await callInPage(open, { baseUrl: `${other.origin}/success` });
       const [preflight] = other.requestsFor("success");
       expect(preflight?.method).toBe("OPTIONS");
@@ -151,7 +164,7 @@ else {
     });
 
     test("a service that does not allow other origins is a ConnectionError, and gets no token", async () => {
-      const outcome = await callInPage(open, { baseUrl: `${other.origin}/withoutCors`, retries: 0 });
+      const outcome = await callInPage(open, { baseUrl: `${other.origin}/withoutCors`, maxRetries: 0 });
       expect(outcome).toMatchObject({ name: "ConnectionError", message: expect.stringContaining("Failed to fetch") });
       expect(other.requestsFor("withoutCors").map(({ method }) => method)).toEqual(["OPTIONS"]);
     });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { root } from "../support/contract.js";
+import { root } from "../../scripts/support/root.js";
 
 /** The built main entry in one file, as a web page or an edge runtime gets it, and the files that it is made of. */
 export async function bundleMainEntry(

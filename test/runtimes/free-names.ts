@@ -14,8 +14,8 @@ const options: ts.CompilerOptions = {
 const unknownName = /^(?:Cannot find name|No value exists in scope for the shorthand property) '(.+?)'/;
 
 /**
- * The names that a file of JavaScript wants its runtime to offer beyond the language itself, behind `typeof` or as a
- * property of `globalThis`, too.
+ * The globals that a file of JavaScript uses beyond those of the language, also behind `typeof` or as properties of
+ * `globalThis`.
  */
 export function freeNames(path: string): readonly string[] {
   const program = ts.createProgram([path], options);
@@ -28,7 +28,7 @@ export function freeNames(path: string): readonly string[] {
     if (name) names.add(name);
   }
   const visit = (node: ts.Node): void => {
-    // What it loads may be known only when it runs.
+    // What import() loads may be known only at run time.
     if (node.kind === ts.SyntaxKind.ImportKeyword) names.add("import()");
     if (ts.isIdentifier(node)) for (const name of alwaysKnown(node)) names.add(name);
     ts.forEachChild(node, visit);
@@ -37,7 +37,7 @@ export function freeNames(path: string): readonly string[] {
   return [...names].sort();
 }
 
-/** What the compiler takes for known in every file of JavaScript. */
+/** The names that the compiler knows in every file of JavaScript. */
 function alwaysKnown({ text, parent }: ts.Identifier): readonly string[] {
   if (text === "require") return [text];
   if (text !== "globalThis") return [];

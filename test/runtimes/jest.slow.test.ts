@@ -1,16 +1,16 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
-import { codeBlocks, read } from "../docs/documents.js";
-import { run } from "../support/run.js";
+import { codeBlocks, read } from "../../scripts/docs/documents.js";
+import { installPackage } from "../../scripts/runtimes/installed-package.js";
+import { missingTools, toolPath } from "../../scripts/runtimes/tools.js";
+import { run } from "../../scripts/support/run.js";
 import { describeUnless } from "../support/toolchain.js";
-import { installPackage } from "./installed-package.js";
-import { missingTools, toolPath } from "./tools.js";
 
-const limitMs = 10 * 60_000;
+const timeoutMs = 10 * 60_000;
 const guide = read("docs/src/content/docs/guides/modules.md");
 
-/** A test of a user, of every entry that is not undici's. */
+/** A user's test of every entry but `…/node`. */
 const userTest = `
 import { expect, test } from "@jest/globals";
 import { createPartnerCenterClient } from "partner-center-usage";
@@ -45,14 +45,14 @@ describeUnless(missingTools, "The recipe for Jest", () => {
   beforeAll(async () => {
     if (missingTools) throw new Error(missingTools);
     folder = await installPackage();
-  }, limitMs);
+  }, timeoutMs);
 
   test.each([
     ["Babel", "js", []],
     ["SWC", "ts", []],
     ["ts-jest, in CommonJS", "ts", []],
     ["ts-jest, in ES modules", "ts", ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"]],
-    // The one for jsdom comes on top of another.
+    // The recipe for jsdom extends another one.
     ["jsdom", "js", [], "Babel"],
   ])(
     "works: %s",
@@ -70,6 +70,6 @@ describeUnless(missingTools, "The recipe for Jest", () => {
         errorOutput: expect.stringContaining("1 passed, 1 total"),
       });
     },
-    limitMs,
+    timeoutMs,
   );
 });

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { bundlers } from "../../scripts/runtimes/bundlers.js";
+import { installPackage } from "../../scripts/runtimes/installed-package.js";
+import { type Result, reportFile, reportMarkdown } from "../../scripts/runtimes/report.js";
+import { runtimes } from "../../scripts/runtimes/runtimes.js";
+import type { Outcome } from "../../scripts/runtimes/smoke/checks.js";
+import { namesOf, tryTarget } from "../../scripts/runtimes/target.js";
+import { missingTools } from "../../scripts/runtimes/tools.js";
 import { describeUnless } from "../support/toolchain.js";
-import { bundlers } from "./bundlers.js";
-import { installPackage } from "./installed-package.js";
-import { type Result, reportFile, reportMarkdown } from "./report.js";
-import { runtimes } from "./runtimes.js";
-import type { Outcome } from "./smoke/checks.js";
-import { namesOf, tryTarget } from "./target.js";
-import { missingTools } from "./tools.js";
 
-/** On a machine that does much else, a bundler takes its time. */
-const limitMs = 10 * 60_000;
+/** A bundler is slow on a busy machine. */
+const timeoutMs = 10 * 60_000;
 
 describeUnless(missingTools, "The packed tarball", () => {
   let folder: string;
@@ -18,7 +18,7 @@ describeUnless(missingTools, "The packed tarball", () => {
   beforeAll(async () => {
     if (missingTools) throw new Error(missingTools);
     folder = await installPackage();
-  }, limitMs);
+  }, timeoutMs);
 
   describe.each([
     ["in", runtimes],
@@ -31,7 +31,7 @@ describeUnless(missingTools, "The packed tarball", () => {
         beforeAll(async () => {
           outcomes = await tryTarget(target, folder);
           results.push({ target, outcomes });
-        }, limitMs);
+        }, timeoutMs);
 
         test.each(namesOf(target))("%s", (name) => {
           expect(outcomes.find((outcome) => outcome.name === name)).toEqual({ name });

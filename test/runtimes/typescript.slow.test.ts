@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
-import { root } from "../support/contract.js";
-import { run } from "../support/run.js";
+import { installPackage } from "../../scripts/runtimes/installed-package.js";
+import { missingTools, toolPath } from "../../scripts/runtimes/tools.js";
+import { run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 import { describeUnless } from "../support/toolchain.js";
-import { installPackage } from "./installed-package.js";
-import { missingTools, toolPath } from "./tools.js";
 
-const limitMs = 10 * 60_000;
+const timeoutMs = 10 * 60_000;
 
-/** A program that names every entry for the web, and what is hardest to infer of the main one. */
+/** A program that uses every entry for the web, and the types of the main one that are hardest to infer. */
 const program = `
-import { createPartnerCenterClient, exactAmounts, type CustomerUsageSummary, type Result } from "partner-center-usage";
+import { createPartnerCenterClient, type CustomerUsageSummary, type Result } from "partner-center-usage";
 import { validation } from "partner-center-usage/validate";
 import { validateCustomerUsageSummary } from "partner-center-usage/validators";
 import { xmlDecoder } from "partner-center-usage/xml";
@@ -21,13 +21,14 @@ export const client = createPartnerCenterClient({ credential: "token", ...parts 
 export async function costOf(customerId: string): Promise<number | null | undefined> {
   const result: Result<"getCustomerUsageSummary"> = await client.getCustomerUsageSummary(customerId);
   if (result.status !== 200) return result.noUsage ? 0 : undefined;
-  const digits: string | null | undefined = exactAmounts(result).totalCost;
+  const exact = await client.getCustomerUsageSummary(customerId, { exactNumbers: true }).orThrow();
+  const digits: string | null | undefined = exact.data.totalCost;
   const summary: CustomerUsageSummary = result.data;
   return validateCustomerUsageSummary(summary) && digits ? summary.totalCost : undefined;
 }
 `;
 
-/** The same, and the other entries. The types of undici want those of Node.js. */
+/** The same, and the other entries. The types of undici need those of Node.js. */
 const programForNode = `${program}
 import { refreshTokenCredential } from "partner-center-usage/auth";
 import { nodeTransport } from "partner-center-usage/node";
@@ -53,9 +54,9 @@ describeUnless(missingTools, "The types of the packed tarball", () => {
   beforeAll(async () => {
     if (missingTools) throw new Error(missingTools);
     folder = await installPackage();
-  }, limitMs);
+  }, timeoutMs);
 
-  /** Compiles under strict flags, all declarations included, and gives what the compiler says. */
+  /** Compiles under strict flags, declarations included. Returns the compiler's output. */
   async function compile(version: string, { type, ...options }: Settings): Promise<string> {
     const project = join(folder, "projects", `typescript-${version}`);
     mkdirSync(project, { recursive: true });
@@ -74,10 +75,10 @@ describeUnless(missingTools, "The types of the packed tarball", () => {
   test.each([
     ["5.4", "in an ES module", esModule],
     ["5.4", "for a bundler", bundled],
-    ["5.4", "under the resolution of old, node10", classic],
-    ["5.4", "with the types of Node.js alone", { ...esModule, lib: ["ES2022"] }],
-    ["5.4", "with those of a page alone", withoutNode],
-    ["5.4", "with those of a worker alone", { ...withoutNode, lib: ["ES2022", "WebWorker"] }],
+    ["5.4", "with the old module resolution, node10", classic],
+    ["5.4", "with only the types of Node.js", { ...esModule, lib: ["ES2022"] }],
+    ["5.4", "with only those of a page", withoutNode],
+    ["5.4", "with only those of a worker", { ...withoutNode, lib: ["ES2022", "WebWorker"] }],
     [
       "5.4",
       "with ES2018, if declarations are not checked",
@@ -87,7 +88,7 @@ describeUnless(missingTools, "The types of the packed tarball", () => {
   ] as const)(
     "compile with TypeScript %s %s",
     async (version, _, settings) => expect(await compile(version, settings)).toBe(""),
-    limitMs,
+    timeoutMs,
   );
 
   test.each([
@@ -97,6 +98,6 @@ describeUnless(missingTools, "The types of the packed tarball", () => {
   ] as const)(
     "do not compile with TypeScript %s %s, as the guide says",
     async (version, _, settings, reason) => expect(await compile(version, settings)).toContain(reason),
-    limitMs,
+    timeoutMs,
   );
 });

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { root } from "../support/contract.js";
-import { run } from "../support/run.js";
+import { run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 describe("The packages of a folder with a lock file of its own", () => {

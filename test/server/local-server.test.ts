@@ -64,7 +64,7 @@ describe("The local server", () => {
     ["application/xml;q=0.5, text/json;q=0.9", "text/json"],
     ["APPLICATION/XML", "application/xml"],
     ["image/png", "application/json"],
-  ])("answers Accept %p with %s", async (accept, mediaType) => {
+  ])("responses Accept %p with %s", async (accept, mediaType) => {
     const response = await get("no-usage", accept === undefined ? {} : { Accept: accept });
     expect(response.headers.get("content-type")).toBe(`${mediaType}; charset=utf-8`);
   });
@@ -94,7 +94,7 @@ describe("The local server", () => {
     expect(response.headers.get("ms-serverid")).toBeNull();
   });
 
-  test("throttles once, then answers", async () => {
+  test("throttles once, then responses", async () => {
     const statuses = [await get("throttled-once"), await get("throttled-once"), await get("throttled-once")];
     expect(statuses.map(({ status }) => status)).toEqual([429, 200, 200]);
   });
@@ -103,7 +103,7 @@ describe("The local server", () => {
     ["without a token", {}],
     ["with a token of another kind", { Authorization: "Basic dTpw" }],
     ["with an empty token", { Authorization: "Bearer " }],
-  ])("answers a request %s with 401", async (_, headers) => {
+  ])("responses a request %s with 401", async (_, headers) => {
     const id = scenario("azure-plan").when.parameters?.["customer_id"];
     const response = await fetch(`${server.url}/v1/customers/${id}/usagesummary`, { headers });
     expect(response.status).toBe(401);
@@ -111,7 +111,7 @@ describe("The local server", () => {
   });
 
   test.each(["no-guid", "%E0%A4%A", "3c1f7f0a5b1e4c8e9a572f60d7c1b8e4", "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4x"])(
-    "answers the id %s, which is no GUID, with 400 and code 2000",
+    "responses the id %s, which is no GUID, with 400 and code 2000",
     async (id) => {
       const response = await fetch(`${server.url}/v1/customers/${id}/usagesummary`, {
         headers: { Authorization: "Bearer any" },
@@ -121,13 +121,13 @@ describe("The local server", () => {
     },
   );
 
-  test("answers for a customer without usage with 404 and code 3000", async () => {
+  test("responses for a customer without usage with 404 and code 3000", async () => {
     const response = await get("no-usage");
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 3000 });
   });
 
-  test("answers for a customer that it does not know with 403 and code 20002", async () => {
+  test("responses for a customer that it does not know with 403 and code 20002", async () => {
     const response = await fetch(`${server.url}/v1/customers/00000000-0000-4000-8000-000000000000/usagesummary`, {
       headers: { Authorization: "Bearer any" },
     });
@@ -147,7 +147,7 @@ describe("The local server", () => {
     expect(escaped).toContain("<totalCost>27.09411873300000000125</totalCost>");
   });
 
-  test("knows the paths of the contract only", async () => {
+  test("knows the paths of the spec only", async () => {
     const unknown = await fetch(`${server.url}/v1/customers`);
     expect(unknown.status).toBe(404);
     expect(await unknown.text()).toContain("/v1/customers/{customer_id}/usagesummary");
@@ -158,7 +158,7 @@ describe("The local server", () => {
 });
 
 describe("A local server with one scenario", () => {
-  test("answers every request with it", async () => {
+  test("responses every request with it", async () => {
     const server = await startLocalServer({ scenario: "throttled" });
     const { status } = await fetch(`${server.url}/v1/customers/anyone/usagesummary`);
     await server.close();
@@ -172,13 +172,27 @@ describe("A local server with one scenario", () => {
   });
 });
 
+test("A local server without byte order marks puts none before a success, and counts none", async () => {
+  const server = await startLocalServer({ scenario: "azure-plan", byteOrderMark: false });
+  const response = await fetch(`${server.url}/v1/customers/x/usagesummary`);
+  await server.close();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(String.fromCharCode(bytes[0] ?? 0)).toBe("{");
+  expect(response.headers.get("content-length")).toBe(String(bytes.length));
+});
+
+test("A byteOrderMark that is neither true nor false is refused", async () => {
+  const options = { byteOrderMark: "no" as unknown as boolean };
+  await expect(startLocalServer(options)).rejects.toThrow("byteOrderMark has to be true or false.");
+});
+
 describe("A folder of one's own scenarios", () => {
   const folder = temporaryFolder();
   const write = (content: string) => writeFileSync(join(folder, "10-mine.json"), content);
 
-  test("is what the server answers with", async () => {
+  test("is what the server responses with", async () => {
     write(
-      `{ "title": "Mine", "answers": [{ "status": 200, "headers": { "X-Mine": "1" }, "body": { "totalCost": 1.10 } }] }`,
+      `{ "title": "Mine", "responses": [{ "status": 200, "headers": { "X-Mine": "1" }, "body": { "totalCost": 1.10 } }] }`,
     );
     const server = await startLocalServer({ scenarios: folder });
     const response = await fetch(`${server.url}/v1/customers/x/usagesummary`);
@@ -187,8 +201,30 @@ describe("A folder of one's own scenarios", () => {
     expect(await response.text()).toBe(`{"totalCost":1.10}`);
   });
 
+  test("puts no byte order mark where the server has none, even where a scenario asks for it", async () => {
+    write(`{ "title": "Mine", "responses": [{ "status": 404, "byteOrderMark": true, "text": "{}" }] }`);
+    const server = await startLocalServer({ scenarios: folder, byteOrderMark: false });
+    const response = await fetch(`${server.url}/v1/customers/x/usagesummary`);
+    await server.close();
+    expect((await response.arrayBuffer()).byteLength).toBe(2);
+  });
+
+  test.each([
+    ["a header of the spec, with its example", "{}", "12"],
+    ["its own value of that header", `{ "retry-after": "1" }`, "1"],
+    ["none where it says null", `{ "retry-after": null }`, null],
+  ])("sends %s", async (_, headers, expected) => {
+    write(`{ "title": "Mine", "responses": [{ "status": 429, "headers": ${headers} }] }`);
+    const server = await startLocalServer({ scenarios: folder });
+    const response = await fetch(`${server.url}/v1/customers/x/usagesummary`);
+    await server.close();
+    expect(response.headers.get("retry-after")).toBe(expected);
+  });
+
   test("replaces a header of the server whatever the case of its letters", async () => {
-    write(`{ "title": "Mine", "answers": [{ "status": 200, "headers": { "content-type": "text/csv" }, "body": 1 }] }`);
+    write(
+      `{ "title": "Mine", "responses": [{ "status": 200, "headers": { "content-type": "text/csv" }, "body": 1 }] }`,
+    );
     const server = await startLocalServer({ scenarios: folder });
     const response = await fetch(`${server.url}/v1/customers/x/usagesummary`);
     await server.close();
@@ -196,12 +232,12 @@ describe("A folder of one's own scenarios", () => {
   });
 
   test.each([
-    ["{ nonsense", /10-mine\.json is not valid JSON: .*\. Mend it there\.$/],
-    ["[]", /10-mine\.json is no object\./],
-    ["null", /10-mine\.json is no object\./],
+    ["{ nonsense", /10-mine\.json is not valid JSON: .*\. Fix it there\.$/],
+    ["[]", /10-mine\.json is not an object\./],
+    ["null", /10-mine\.json is not an object\./],
     ["{}", /10-mine\.json has no title\./],
-    [`{ "title": "Mine" }`, /10-mine\.json has no answers\./],
-    [`{ "title": "Mine", "answers": [{}] }`, /10-mine\.json, answers\[0\]\.status, has to be a whole number/],
+    [`{ "title": "Mine" }`, /10-mine\.json has no responses\./],
+    [`{ "title": "Mine", "responses": [{}] }`, /10-mine\.json, responses\[0\]\.status, must be an integer/],
   ])("that holds %s is refused with the file's name", async (content, message) => {
     write(content);
     await expect(startLocalServer({ scenarios: folder })).rejects.toThrow(message);
@@ -210,7 +246,7 @@ describe("A folder of one's own scenarios", () => {
   test("with a file that cannot be read is refused with its name", async () => {
     mkdirSync(join(folder, "20-folder.json"));
     const start = startLocalServer({ scenarios: folder });
-    await expect(start).rejects.toThrow(/20-folder\.json cannot be read \(EISDIR\)\. Mend or remove it\.$/);
+    await expect(start).rejects.toThrow(/20-folder\.json cannot be read \(EISDIR\)\. Fix or remove it\.$/);
     await expect(start).rejects.toThrow(LocalServerError);
     rmdirSync(join(folder, "20-folder.json"));
   });
@@ -220,6 +256,11 @@ describe("A folder of one's own scenarios", () => {
       /^The scenarios folder .*nowhere cannot be read\. Pass a folder of \.json files\.$/,
     );
   });
+});
+
+test("An option that does not exist is refused by its name", async () => {
+  const start = startLocalServer({ scenerio: "throttled" } as object);
+  await expect(start).rejects.toThrow('startLocalServer has no option "scenerio". Check its name.');
 });
 
 describe("A port", () => {
@@ -234,6 +275,6 @@ describe("A port", () => {
   });
 
   test.each([[-1], [65536], [Number.NaN], [1.5]])("that is %p is refused in a sentence", async (port) => {
-    await expect(startLocalServer({ port })).rejects.toThrow("A port is a whole number from 0 to 65535");
+    await expect(startLocalServer({ port })).rejects.toThrow("A port is an integer from 0 to 65535");
   });
 });

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 /** What a server does with a request. */
-export type Answer = (response: ServerResponse) => void;
+export type Respond = (response: ServerResponse) => void;
 
 const summary = JSON.stringify({
   resourceId: "3C1F7F0A-5B1E-4C8E-9A57-2F60D7C1B8E4",
@@ -17,11 +17,11 @@ const summary = JSON.stringify({
 const asJson = { "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(summary)) };
 const start = summary.slice(0, 60);
 
-/** What is answered to most requests. */
-export const success: Answer = (response) => void response.writeHead(200, asJson).end(summary);
+/** What most requests get. */
+export const success: Respond = (response) => void response.writeHead(200, asJson).end(summary);
 
 /** What goes wrong with the others, in turn. Nothing ends a silence but the client. */
-export const faults: Readonly<Record<string, Answer>> = {
+export const faults: Readonly<Record<string, Respond>> = {
   reset: (response) => void response.socket?.resetAndDestroy(),
   unavailable: (response) => void response.writeHead(503).end(),
   throttled: (response) => void response.writeHead(429, { "Retry-After": "0" }).end(),
@@ -34,8 +34,8 @@ export const faults: Readonly<Record<string, Answer>> = {
 /** One request in so many goes wrong. */
 export const oneFaultIn = 20;
 
-/** What request number `count`, from 1, is answered with; `success` or the name of a fault. */
-export function answerTo(count: number): string {
+/** What request number `count`, from 1, gets; `success` or the name of a fault. */
+export function responseTo(count: number): string {
   const names = Object.keys(faults);
   return count % oneFaultIn === 0 ? (names[(count / oneFaultIn) % names.length] ?? "") : "success";
 }

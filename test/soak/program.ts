@@ -3,7 +3,7 @@
 import { fork } from "node:child_process";
 import { getEventListeners, once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { type CallEvent, createPartnerCenterClient } from "partner-center-usage";
+import { type CallEndEvent, createPartnerCenterClient } from "partner-center-usage";
 import { nodeTransport } from "partner-center-usage/node";
 import type { Report, Served } from "./report.js";
 
@@ -23,7 +23,7 @@ const [baseUrl] = (await once(server, "message")) as [string];
 
 const attempts = { ofCalls: 0, observed: 0 };
 const outcomes: Record<string, number> = {};
-function onCall({ status, error, attempts: count }: CallEvent): void {
+function onCallEnd({ status, error, attempts: count }: CallEndEvent): void {
   const name = String((error as Error | undefined)?.name ?? status);
   const outcome = name === "200" || name === "DecodeError" ? name : `${name} after ${count} attempts`;
   outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -36,8 +36,8 @@ const client = createPartnerCenterClient({
   baseUrl,
   baseDelayMs: 1,
   attemptTimeoutMs: 1000,
-  onAttempt: () => attempts.observed++,
-  onCall,
+  onAttemptEnd: () => attempts.observed++,
+  onCallEnd,
   ...(transport && { transport }),
 });
 // It lives as long as the process, as the signal of a shutdown does.
@@ -49,9 +49,9 @@ let mixedUp = 0;
 
 async function call(): Promise<void> {
   const requestId = `request-${++made}`;
-  // What a call rejects with is counted by onCall.
+  // What a call rejects with is counted by onCallEnd.
   const result = await client.getCustomerUsageSummary(id, { signal, requestId }).catch(() => undefined);
-  if (result && result.requestId !== requestId) mixedUp++;
+  if (result && result.response.requestId !== requestId) mixedUp++;
   ended++;
 }
 

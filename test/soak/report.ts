@@ -1,8 +1,8 @@
 /** What the server saw. */
 export interface Served {
   readonly requests: number;
-  /** How many requests got each answer: `success` or the name of a fault. */
-  readonly answers: Readonly<Record<string, number>>;
+  /** How many requests got each response: `success` or the name of a fault. */
+  readonly responses: Readonly<Record<string, number>>;
   /** How many connections are open. */
   readonly connections: number;
 }
@@ -13,7 +13,7 @@ export interface Report {
   readonly outcomes: Readonly<Record<string, number>>;
   /** How many calls had not ended when the soak was given up. */
   readonly hanging: number;
-  /** How many calls got the answer to another. */
+  /** How many calls got the response to another. */
   readonly mixedUp: number;
   /** How many attempts the calls took by their own account, and how many an observer was told of. */
   readonly attempts: { readonly ofCalls: number; readonly observed: number };

@@ -2,14 +2,14 @@
 // when it listens, and what it saw whenever it gets a message.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerTo, faults, success } from "./faults.js";
+import { faults, responseTo, success } from "./faults.js";
 
 let requests = 0;
-const answers: Record<string, number> = {};
+const responses: Record<string, number> = {};
 
 const server = createServer((request, response) => {
-  const name = answerTo(++requests);
-  answers[name] = (answers[name] ?? 0) + 1;
+  const name = responseTo(++requests);
+  responses[name] = (responses[name] ?? 0) + 1;
   response.setHeader("ms-requestid", String(request.headers["ms-requestid"]));
   (faults[name] ?? success)(response);
 });
@@ -17,6 +17,6 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 600_000;
 server.listen(0, "127.0.0.1", () => process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 process.on("message", () =>
-  server.getConnections((_, connections) => process.send?.({ requests, answers, connections })),
+  server.getConnections((_, connections) => process.send?.({ requests, responses, connections })),
 );
 process.on("disconnect", () => process.exit());

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { root } from "../support/contract.js";
-import { run } from "../support/run.js";
+import { run } from "../../scripts/support/run.js";
+import { root } from "../support/spec.js";
 import { faults, oneFaultIn } from "./faults.js";
 import type { Report } from "./report.js";
 
@@ -27,22 +27,22 @@ describe.each(["fetch", "undici"])(`${calls} calls over %s, one request in ${one
   }, 300_000);
 
   test("meet every fault again and again", () => {
-    const { answers, requests } = report.served;
-    expect(sum(answers)).toBe(requests);
+    const { responses, requests } = report.served;
+    expect(sum(responses)).toBe(requests);
     for (const name of Object.keys(faults)) {
-      expect(answers[name]).toBeGreaterThan(calls / oneFaultIn / Object.keys(faults).length - 2);
+      expect(responses[name]).toBeGreaterThan(calls / oneFaultIn / Object.keys(faults).length - 2);
     }
   });
 
-  test("all end, each with its own answer", () => {
+  test("all end, each with its own response", () => {
     expect(report).toMatchObject({ hanging: 0, mixedUp: 0 });
     expect(sum(report.outcomes)).toBe(calls);
   });
 
   test("end as expected: broken JSON fails, all else is tried again, to the last attempt", () => {
     const { 200: success = 0, DecodeError: broken = 0, ...others } = report.outcomes;
-    // On a busy machine, one that was sent may come after the attempt's time-out, and is asked for again.
-    const sent = report.served.answers["brokenJson"] ?? 0;
+    // On a busy machine, one that was sent may come after the attempt's timeout, and is asked for again.
+    const sent = report.served.responses["brokenJson"] ?? 0;
     expect(broken).toBeLessThanOrEqual(sent);
     expect(broken).toBeGreaterThan(0.95 * sent);
     for (const outcome of Object.keys(others))

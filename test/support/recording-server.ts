@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
-import { serveOnLoopback } from "./loopback.js";
+import { serveOnLoopback } from "../../scripts/support/loopback.js";
 
 /** A request that reached a recording server. */
 export interface RecordedRequest {
@@ -8,7 +8,7 @@ export interface RecordedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A real server on loopback that keeps what it received and answers as a test says. */
+/** A real server on loopback that keeps what it received and responds as a test says. */
 export interface RecordingServer {
   readonly url: string;
   readonly requests: readonly RecordedRequest[];
@@ -16,13 +16,13 @@ export interface RecordingServer {
 
 /** Runs `use` with a recording server, which ends with it however it ends. */
 export async function withRecordingServer<Result>(
-  answer: (response: ServerResponse) => void,
+  respond: (response: ServerResponse) => void,
   use: (server: RecordingServer) => Promise<Result>,
 ): Promise<Result> {
   const requests: RecordedRequest[] = [];
   const server = await serveOnLoopback(({ method = "", url = "", headers }, response) => {
     requests.push({ method, url, headers });
-    answer(response);
+    respond(response);
   });
   try {
     return await use({ url: server.url, requests });

@@ -9,11 +9,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { inputFiles, inputFolders, type Manifest, manifestName, manifestText } from "../../codegen/manifest.js";
-import type { TextProperty } from "../../codegen/texts.js";
-import { translationPath } from "../../codegen/translation-faults.js";
-import { root } from "./contract.js";
-import { type Run, run } from "./run.js";
+import {
+  inputFiles,
+  inputFolders,
+  type Manifest,
+  manifestName,
+  manifestText,
+} from "../../scripts/generate/manifest.js";
+import type { TextProperty } from "../../scripts/generate/texts.js";
+import { translationPath } from "../../scripts/generate/translation-problems.js";
+import { type Run, run } from "../../scripts/support/run.js";
+import { root } from "./spec.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 const parts = [
@@ -22,13 +28,17 @@ const parts = [
   "docs",
   "examples",
   "generated",
+  "scripts/docs",
+  "scripts/support",
   "src",
+  "CHANGELOG.md",
   "package.json",
+  "package-lock.json",
   "tsconfig.json",
   "tsconfig.build.json",
 ];
 
-/** A copy of the project in which a test may change the contract, and what follows from it. */
+/** A copy of the project in which a test may change the spec, and what follows from it. */
 export interface ScratchCopy {
   readonly folder: string;
   /** Runs `npm run generate`, or with `--check` what `npm run generate:check` does. */
@@ -37,7 +47,7 @@ export interface ScratchCopy {
   generateWith(environment: Readonly<Record<string, string>>, ...flags: readonly string[]): Promise<Run>;
   /** Replaces a text that a file holds exactly once. */
   edit(file: string, find: string, replacement: string): void;
-  /** Adds a translation, as everyone has to who adds a text to the contract. */
+  /** Adds a translation, as everyone has to who adds a text to the spec. */
   translate(property: TextProperty, english: string, chinese: string): void;
 }
 
@@ -54,7 +64,7 @@ export function scratchCopy(languages: readonly string[] = []): ScratchCopy {
   for (const packages of ["node_modules", "docs/node_modules"]) {
     if (existsSync(join(root, packages))) symlinkSync(join(root, packages), join(folder, packages));
   }
-  const command = ["--import", "tsx", "codegen/generate.ts"];
+  const command = ["--import", "tsx", "scripts/generate/generate.ts"];
   const generateWith: ScratchCopy["generateWith"] = (environment, ...flags) =>
     run("node", [...command, ...flags], { cwd: folder, env: environment });
   return {
@@ -79,10 +89,9 @@ export function scratchCopy(languages: readonly string[] = []): ScratchCopy {
 
 /** Takes the other languages out, so that all is as if they had never been there. */
 function keepLanguages(folder: string, languages: readonly string[]): void {
-  for (const file of readdirSync(join(folder, "codegen"))) {
-    const [, name = ""] = /^(.+)\.yaml$/.exec(file) ?? [];
-    if (name === "" || languages.includes(name)) continue;
-    for (const part of [`codegen/${file}`, `codegen/${name}`, `generated/${name}`]) {
+  for (const name of readdirSync(join(folder, "clients"))) {
+    if (languages.includes(name)) continue;
+    for (const part of [`clients/${name}`, `generated/${name}`]) {
       rmSync(join(folder, part), { recursive: true, force: true });
     }
   }

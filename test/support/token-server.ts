@@ -1,8 +1,8 @@
+import { serveOnLoopback } from "../../scripts/support/loopback.js";
 import type { TokenFetch } from "../../src/auth/network-client.js";
-import { serveOnLoopback } from "./loopback.js";
 
-/** What the sign-in service answers: a status and a body, or "silence" or "reset". */
-export type TokenAnswer = { status?: number; headers?: Record<string, string>; body: unknown } | "silence" | "reset";
+/** What the sign-in service responds with: a status and a body, or "silence" or "reset". */
+export type TokenResponse = { status?: number; headers?: Record<string, string>; body: unknown } | "silence" | "reset";
 
 /** A request for a token, as it arrived. */
 export interface TokenRequest {
@@ -18,9 +18,9 @@ export interface TokenServer {
   readonly fetch: TokenFetch;
 }
 
-/** Runs `use` with a token endpoint that answers as told. MSAL itself makes the requests and reads the answers. */
+/** Runs `use` with a token endpoint that responds as told. MSAL itself makes the requests and reads the responses. */
 export async function withTokenServer<Result>(
-  answer: (request: TokenRequest, count: number) => TokenAnswer,
+  respond: (request: TokenRequest, count: number) => TokenResponse,
   use: (server: TokenServer) => Promise<Result>,
 ): Promise<Result> {
   const requests: TokenRequest[] = [];
@@ -30,11 +30,11 @@ export async function withTokenServer<Result>(
     const url = new URL(request.url ?? "", String(request.headers["x-asked-for"]));
     const received = { url, method: request.method ?? "", form: new URLSearchParams(Buffer.concat(chunks).toString()) };
     requests.push(received);
-    const answered = answer(received, requests.length);
-    if (answered === "silence") return;
-    if (answered === "reset") return void request.socket.destroy();
-    const text = typeof answered.body === "string" ? answered.body : JSON.stringify(answered.body);
-    response.writeHead(answered.status ?? 200, { "Content-Type": "application/json", ...answered.headers }).end(text);
+    const told = respond(received, requests.length);
+    if (told === "silence") return;
+    if (told === "reset") return void request.socket.destroy();
+    const text = typeof told.body === "string" ? told.body : JSON.stringify(told.body);
+    response.writeHead(told.status ?? 200, { "Content-Type": "application/json", ...told.headers }).end(text);
   });
   try {
     return await use({ requests, fetch: leadTo(server.url) });

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, test } from "@jest/globals";
-import { findJava } from "../../codegen/clients/java.js";
+import { findJava } from "../../scripts/generate/clients/java.js";
 
 /** Why the generator cannot run on this machine, in its own words; undefined where it can. */
 export const missingJava: string | undefined = await findJava().then(

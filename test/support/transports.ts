@@ -1,6 +1,6 @@
 import { afterAll } from "@jest/globals";
 import type { ClientOptions } from "../../src/client.js";
-import { nodeTransport } from "../../src/node.js";
+import { nodeTransport } from "../../src/node/index.js";
 
 const node = nodeTransport();
 afterAll(() => node.close());

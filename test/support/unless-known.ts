@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "./contract.js";
+import { root } from "./spec.js";
 
 /**
  * Runs a check that takes long, unless it has passed on this machine for the same state: linters and axe say the same

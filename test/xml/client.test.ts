@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createPartnerCenterClient, DecodeError } from "../../src/client.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
-import { validation } from "../../src/validate.js";
-import { xmlDecoder } from "../../src/xml.js";
+import { validation } from "../../src/validate/index.js";
+import { xmlDecoder } from "../../src/xml/index.js";
 import { withRecordingServer } from "../support/recording-server.js";
 
 const customer = "3c1f7f0a-5b1e-4c8e-9a57-2f60d7c1b8e4";
@@ -14,7 +14,7 @@ function clientOf(baseUrl: string) {
     baseUrl,
     decoders,
     validate: validation("strict"),
-    retries: 0,
+    maxRetries: 0,
   });
 }
 
@@ -29,14 +29,14 @@ describe("A client with the XML decoder and strict validation", () => {
     const client = clientOf(server.url);
     const json = await client.getCustomerUsageSummary(customer).orThrow();
     const xml = await client.getCustomerUsageSummary(customer, { accept }).orThrow();
-    expect(xml.headers.get("Content-Type")).toContain(accept);
-    expect(xml.text).toMatch(/^<CustomerUsageSummary/);
+    expect(xml.response.headers.get("Content-Type")).toContain(accept);
+    expect(xml.response.text).toMatch(/^<CustomerUsageSummary/);
     expect(xml.data).toEqual(json.data);
   });
 
-  test("gets the code of a fault in XML", async () => {
+  test("gets the code of an error in XML", async () => {
     const result = await clientOf(server.url).getCustomerUsageSummary("no-guid", { accept: "text/xml" });
-    expect(result).toMatchObject({ ok: false, status: 400, code: "2000", fault: { source: "PartnerApi" } });
+    expect(result).toMatchObject({ ok: false, status: 400, code: "2000", error: { source: "PartnerApi" } });
   });
 });
 
@@ -58,7 +58,9 @@ describe("An XML body that cannot be read fails the call with one sentence:", ()
       async ({ url }) => {
         const call = clientOf(url).getCustomerUsageSummary(customer);
         await expect(call).rejects.toThrow(DecodeError);
-        await expect(call).rejects.toThrow(`The service answered 200, but its body cannot be read: ${reason}`);
+        await expect(call).rejects.toThrow(
+          `The service responded with status 200, but its body cannot be read: ${reason}`,
+        );
       },
     );
   });

@@ -5,9 +5,9 @@ import partnercenterusage.ApiClient;
 import partnercenterusage.ApiException;
 import partnercenterusage.CustomerUsageSummary;
 
-/** Prints what customers have spent. The arguments are their ids; PARTNER_CENTER_TOKEN holds the access token. */
+/** Prints what customers have spent on Azure. Set PARTNER_CENTER_TOKEN, and pass the ids of the customers. */
 class Summaries {
-  @SuppressWarnings("deprecation") // Older subscriptions send nothing but the deprecated name.
+  @SuppressWarnings("deprecation") // Older subscriptions have only the deprecated name.
   public static void main(String[] customerIds) throws InterruptedException {
     ApiClient client = new ApiClient(() -> System.getenv("PARTNER_CENTER_TOKEN"))
         .setTimeout(Duration.ofSeconds(60))
@@ -22,8 +22,8 @@ class Summaries {
         BigDecimal budget = summary.getBudget() == null ? null : summary.getBudget().getAmount();
         System.out.printf("%s: spent %s, budget %s%n", name, summary.getTotalCost(), budget == null ? "none" : budget);
       } catch (ApiException e) {
-        if (!"3000".equals(e.getFaultCode())) {
-          // Whoever asks Microsoft for support needs the request id.
+        if (!"3000".equals(e.getCode())) {
+          // Microsoft's support asks for the request id.
           System.err.println(customerId + ": " + e.getMessage() + " Request id: " + e.getRequestId());
           System.exit(1);
         }

@@ -1,5 +1,5 @@
-// Prints what customers have spent. The arguments are their ids; PARTNER_CENTER_TOKEN holds the access token.
-// Older subscriptions send nothing but the deprecated name.
+// Prints what customers have spent on Azure. Set PARTNER_CENTER_TOKEN, and pass the ids of the customers.
+// Older subscriptions have only the deprecated name.
 @file:Suppress("DEPRECATION")
 
 import partnercenterusage.PartnerCenterClient
@@ -18,7 +18,7 @@ fun main(customerIds: Array<String>) {
             val summary = client.getCustomerUsageSummary(customerId).data
             val name = summary.resourceName ?: summary.name
             println("$name: ${summary.totalCost ?: "unknown"} spent, budget ${summary.budget?.amount ?: "none"}")
-        } catch (error: PartnerCenterException.Status) {
+        } catch (error: PartnerCenterException.ErrorResponse) {
             // The status is 404, or sometimes 400.
             if (error.code == "3000") {
                 println("$customerId: no Azure usage")

@@ -25,8 +25,11 @@ foreach (array_slice($argv, 1) as $customerId) {
         $budget = $summary->getBudget()?->getAmount() ?? 'none';
         echo "$name: $cost $currency, budget $budget\n";
     } catch (ApiException $e) {
-        $explanation = "{$e->getMessage()} Code {$e->getFaultCode()}, request {$e->getRequestId()}.";
-        echo "$customerId: ", $e->getFaultCode() === '3000' ? 'no Azure usage' : $explanation, "\n";
+        if ($e->getErrorCode() === '3000') {
+            echo "$customerId: no Azure usage\n";
+        } else {
+            echo "$customerId: {$e->getMessage()} Code {$e->getErrorCode()}, request {$e->getRequestId()}.\n";
+        }
     } catch (InvalidArgumentException $e) {
         echo "$customerId: {$e->getMessage()}\n";
     }

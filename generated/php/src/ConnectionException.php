@@ -1,10 +1,18 @@
 <?php
 
+declare(strict_types=1);
+
 namespace PartnerCenterUsage;
 
-/** No answer came, or not all of it. */
+/** No response arrived, or only part of one. */
 class ConnectionException extends ApiException
 {
-    /** Whether another attempt would fail in the same way. */
-    public bool $permanent = false;
+    /** @param bool $permanent whether another attempt would fail in the same way */
+    public function __construct(
+        string $message = '',
+        public readonly bool $permanent = false,
+        ?\Throwable $previous = null,
+    ) {
+        parent::__construct($message, previous: $previous);
+    }
 }

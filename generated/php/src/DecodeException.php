@@ -1,8 +1,10 @@
 <?php
 
+declare(strict_types=1);
+
 namespace PartnerCenterUsage;
 
-/** An answer of success has no summary in it. */
+/** The service reported success, but the body of its response cannot be decoded. */
 class DecodeException extends ApiException
 {
 }

@@ -6,51 +6,55 @@ namespace PartnerCenterUsage;
 
 use PartnerCenterUsage\Model\ServiceFault;
 
-/** Makes the text of an answer objects. */
+/** Decodes the body of a response to a model. */
 final class Json
 {
-    /** Numbers with a fraction or an exponent, but not within texts. */
+    /** Numbers with a fraction or an exponent, outside of texts. */
     private const FRACTION = '/(?:"[^"]*+"|-?\d++(?![.eE]))(*SKIP)(*FAIL)'
         . '|-?\d++(?:\.\d++(?:[eE][+-]?\d++)?|[eE][+-]?\d++)/';
-    /** No quotation mark is within a text then. PCRE gives up on long texts with many escapes. */
-    private const MARKS = ['\\\\' => '\u005c', '\"' => '\u0022'];
+    /** After this, no text contains a quotation mark. PCRE fails on long texts with many escapes. */
+    private const ESCAPES = ['\\\\' => '\u005c', '\"' => '\u0022'];
+    private const DEPTH = 512;
     private const FLAGS = JSON_THROW_ON_ERROR | JSON_BIGINT_AS_STRING;
 
-    /** @throws \Throwable where the answer is none of this type; what is thrown says so as half a sentence */
-    public static function summary(Answer $answer, string $type): object
+    /** @throws \Throwable if the body is not of this type. Its message says so as half a sentence. */
+    public static function success(ServiceResponse $response, string $type): object
     {
-        return ObjectSerializer::deserialize(self::decoded($answer), $type);
+        return ObjectSerializer::deserialize(self::decode($response), $type);
     }
 
-    /** Null where the answer has none. What is no text in it, but has to be, does not hide the rest. */
-    public static function fault(Answer $answer): ?ServiceFault
+    /** Null if the body is something else. A property of the wrong type does not hide the others. */
+    public static function serviceFault(ServiceResponse $response): ?ServiceFault
     {
         try {
-            $sent = self::decoded($answer);
+            $data = self::decode($response);
             foreach (ServiceFault::openAPITypes() as $name => $type) {
-                if ($type !== 'mixed' && !is_scalar($sent->$name ?? null)) {
-                    unset($sent->$name);
+                if ($type !== 'mixed' && !is_scalar($data->$name ?? null)) {
+                    unset($data->$name);
                 }
             }
-            return ObjectSerializer::deserialize($sent, ServiceFault::class);
+            return ObjectSerializer::deserialize($data, ServiceFault::class);
         } catch (\Throwable) {
             return null;
         }
     }
 
     /** @return \stdClass|mixed[] */
-    private static function decoded(Answer $answer): \stdClass|array
+    private static function decode(ServiceResponse $response): \stdClass|array
     {
-        if (!Content::isJson($answer->mediaType)) {
-            throw new \UnexpectedValueException("it is $answer->mediaType");
+        if (!MediaType::isJson($response->mediaType)) {
+            throw new \UnexpectedValueException("its media type is $response->mediaType, not JSON");
         }
-        if ($answer->problem !== null) {
-            throw $answer->problem;
+        if ($response->problem !== null) {
+            throw $response->problem;
         }
-        json_decode($answer->body, false, 512, self::FLAGS); // The next line would take some that is no JSON.
-        $json = preg_replace(self::FRACTION, '"$0"', strtr($answer->body, self::MARKS));
-        $sent = json_decode($json, false, 512, self::FLAGS);
-        return is_scalar($sent ?? '') ? throw new \UnexpectedValueException('it is a text, a number or null')
-            : $answer->redaction->ofDecoded($sent);
+        // Only checks the syntax. With quotes around its numbers, some invalid JSON would become valid.
+        json_decode($response->body, false, self::DEPTH, self::FLAGS);
+        $json = preg_replace(self::FRACTION, '"$0"', strtr($response->body, self::ESCAPES));
+        $data = json_decode($json, false, self::DEPTH, self::FLAGS);
+        if ($data === null || is_scalar($data)) {
+            throw new \UnexpectedValueException('it is JSON, but not an object');
+        }
+        return $response->redaction->ofDecoded($data);
     }
 }

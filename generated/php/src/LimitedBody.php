@@ -4,17 +4,18 @@ declare(strict_types=1);
 
 namespace PartnerCenterUsage;
 
-use GuzzleHttp\Psr7\{StreamDecoratorTrait, Utils};
+use GuzzleHttp\Psr7\StreamDecoratorTrait;
+use GuzzleHttp\Psr7\Utils;
 use Psr\Http\Message\StreamInterface;
 
-/** Where the body of an answer is written to. It takes no more bytes than it may, and then none at all. */
+/** Collects the body of a response up to a limit. */
 final class LimitedBody implements StreamInterface
 {
     use StreamDecoratorTrait;
 
     private StreamInterface $stream;
-    private bool $isOver = false;
-    private int $bytes = 0;
+    private bool $isTooLarge = false;
+    private int $size = 0;
 
     public function __construct(private int $limit)
     {
@@ -24,31 +25,31 @@ final class LimitedBody implements StreamInterface
     /** @param string $string */
     public function write($string): int
     {
-        // Other handlers than curl's go on where fewer bytes were written than they gave.
-        if ($this->isOver) {
-            throw new \OverflowException('The body is too large.');
+        // Handlers other than curl's continue after a write that returned too few bytes.
+        if ($this->isTooLarge) {
+            throw new BodyTooLargeException($this->limit);
         }
-        $this->bytes += strlen($string);
-        $this->isOver = $this->bytes > $this->limit;
-        return $this->isOver ? 0 : $this->stream->write($string);
+        $this->size += strlen($string);
+        $this->isTooLarge = $this->size > $this->limit;
+        return $this->isTooLarge ? 0 : $this->stream->write($string);
     }
 
-    /** The body of an answer, wherever it was written to; null where it has too many bytes. */
+    /** The body of a response, wherever Guzzle has written it. Null if it is too large. */
     public function contentsOf(StreamInterface $body): ?string
     {
         if ($body->isSeekable()) {
             $body->rewind();
         }
         $contents = '';
-        while (!$this->isOver && !$body->eof()) {
+        while (!$this->isTooLarge && !$body->eof()) {
             $contents .= $body->read(65536);
-            $this->isOver = strlen($contents) > $this->limit;
+            $this->isTooLarge = strlen($contents) > $this->limit;
         }
-        return $this->isOver ? null : $contents;
+        return $this->isTooLarge ? null : $contents;
     }
 
-    public function isOver(): bool
+    public function isTooLarge(): bool
     {
-        return $this->isOver;
+        return $this->isTooLarge;
     }
 }

@@ -4,18 +4,22 @@ declare(strict_types=1);
 
 namespace PartnerCenterUsage;
 
-/** Refuses values that cannot be sent, before anything is. */
+/** Rejects parameters that cannot be sent. */
 final class Parameter
 {
     public static function inHeader(string $name, string $value): string
     {
-        return preg_match('/^[\t\x20-\x7e]*$/D', $value) === 1 ? $value
-            : throw new \InvalidArgumentException("$name has to be printable ASCII.");
+        if (preg_match('/^[\t\x20-\x7e]*$/D', $value) !== 1) {
+            throw new \InvalidArgumentException("$name must be printable ASCII.");
+        }
+        return $value;
     }
 
     public static function inPath(string $name, string $value): string
     {
-        return preg_match('//u', $value) === 1 ? rawurlencode($value)
-            : throw new \InvalidArgumentException("$name has to be an id: its bytes are not UTF-8.");
+        if (preg_match('//u', $value) !== 1) {
+            throw new \InvalidArgumentException("$name is not valid UTF-8. Pass an id.");
+        }
+        return rawurlencode($value);
     }
 }

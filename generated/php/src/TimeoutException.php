@@ -1,8 +1,10 @@
 <?php
 
+declare(strict_types=1);
+
 namespace PartnerCenterUsage;
 
-/** The call took longer than it may. */
+/** The call did not finish within its timeout. */
 class TimeoutException extends ConnectionException
 {
 }

@@ -13,7 +13,7 @@ from partner_center_usage import (
 )
 
 configuration = Configuration(
-    # Left out, it is Partner Center itself.
+    # None stands for Partner Center itself.
     host=os.environ.get("PARTNER_CENTER_URL"),
     access_token=os.environ["PARTNER_CENTER_TOKEN"],
     retries=2,
@@ -23,13 +23,14 @@ configuration = Configuration(
 def line(summary: CustomerUsageSummary) -> str:
     name = summary.resource_name or summary.name or "(no name)"
     cost = "(unknown)" if summary.total_cost is None else f"{summary.total_cost:,.2f}"
-    budget = summary.budget.amount if summary.budget else None
-    return f"{name}: {cost}, budget {'none' if budget is None else f'{budget:,.2f}'}"
+    amount = summary.budget.amount if summary.budget else None
+    budget = "none" if amount is None else f"{amount:,.2f}"
+    return f"{name}: {cost}, budget {budget}"
 
 
 with ApiClient(configuration, timeout=30) as client:
     api = AzureSpendingApi(client)
-    # One after the other: the service throttles callers who ask for many customers at once.
+    # One customer at a time, because the service throttles callers who ask for many at once.
     for customer_id in sys.argv[1:]:
         try:
             summary = api.get_customer_usage_summary(customer_id)
@@ -39,5 +40,6 @@ with ApiClient(configuration, timeout=30) as client:
                 print(f"{customer_id}: no Azure usage")
             else:
                 print(f"{customer_id}: {error}")
-        except OpenApiException as error:  # No connection, no time left, or an id that cannot be sent.
+        except OpenApiException as error:
+            # A failed connection, a timeout, or an id that cannot be sent.
             print(f"{customer_id}: {error}")

@@ -1,39 +1,41 @@
-"""What the generated client does not do by itself: refuse, retry, decode and explain."""
+"""The client that takes the place of the generated one: it retries, respects a timeout and redacts tokens."""
 
 import itertools
 import os
 import time
 import uuid
-from typing import Any, Callable
+from typing import Any, Callable, Mapping
 
-from pydantic import ValidationError
 from urllib3 import HTTPHeaderDict, Retry
 from urllib3.exceptions import HTTPError, LocationValueError
 
-from partner_center_usage import api_client, models, waits
+from partner_center_usage import api_client, models
 from partner_center_usage.api_response import ApiResponse
 from partner_center_usage.configuration import Configuration
-from partner_center_usage.connections import read_final_responses
-from partner_center_usage.errors import (
-    ApiConnectionError,
-    ApiDecodeError,
-    ApiTimeoutError,
-    cause,
-    connection_error,
-    said,
-)
+from partner_center_usage.connection_failure import connection_error
+from partner_center_usage.decoding import decode_error_body, decode_success
+from partner_center_usage.errors import ApiConnectionError, ApiTimeoutError
 from partner_center_usage.exceptions import ApiException, ApiValueError, OpenApiException
-from partner_center_usage.one_line import one_line
-from partner_center_usage.received import Received
-from partner_center_usage.redact import Redaction, Secret
+from partner_center_usage.final_response import use_final_responses
+from partner_center_usage.redacted_error import redacted_error
+from partner_center_usage.redaction import Redaction
+from partner_center_usage.retry_delay import retry_delay
+from partner_center_usage.secret import Secret
+from partner_center_usage.service_response import ServiceResponse
 
-_IDS = ("ms-requestid", "ms-correlationid")
+_ID_HEADERS = ("ms-requestid", "ms-correlationid")
+_RETRIED_STATUSES = (408, 429, 500, 502, 503, 504)
+_LONGEST_RETRY_DELAY = 60
+# urllib3 rejects a timeout of 0.
+_SHORTEST_TIMEOUT = 0.001
 
 
 class ApiClient(api_client.ApiClient):
-    """Makes the calls, for any number of threads and on both sides of a fork. A whole call may take `timeout` seconds,
-    retries and waits included; `token` is asked at each attempt where the configuration has no access token. A body
-    may have `max_body_bytes` when it is decompressed."""
+    """Makes the calls. Any number of threads may share a client, and it may be used on both sides of a fork.
+
+    `timeout` is for a whole call in seconds, with its retries and delays. `token` is called for each attempt if the
+    configuration has no access token. `max_body_bytes` limits a body, also after decompression.
+    """
 
     def __init__(
         self,
@@ -49,15 +51,14 @@ class ApiClient(api_client.ApiClient):
         self._token = token
         self._process = os.getpid()
         retries = self.configuration.retries or 0
-        statuses = (408, 429, 500, 502, 503, 504)
-        self._retry = retries if isinstance(retries, Retry) else Retry(retries, status_forcelist=statuses)
-        # urllib3 by itself would retry with an old token, past the deadline, and take the token along on a redirect.
+        self._retry = retries if isinstance(retries, Retry) else Retry(retries, status_forcelist=_RETRIED_STATUSES)
+        # urllib3's own retries would use an old token, ignore the deadline, and send the token along on a redirect.
         self.rest_client.pool_manager.connection_pool_kw["retries"] = False
-        read_final_responses(self.rest_client.pool_manager)
+        use_final_responses(self.rest_client.pool_manager)
 
     @classmethod
     def get_default(cls) -> "ApiClient":
-        """The client of an API that is made without one. The generator's would be one of its own."""
+        """The client of an API that is created without one. The generated method would return the generated client."""
         client = cls._default or cls()
         cls.set_default(client)
         return client
@@ -71,106 +72,112 @@ class ApiClient(api_client.ApiClient):
     def param_serialize(self, *arguments: Any, **options: Any) -> api_client.RequestSerialized:
         for name, value in options["path_params"].items():
             if value in ("", ".", ".."):
-                raise ApiValueError(f"{name} is {value!r}, and the call would go to another address. Pass an id.")
+                raise ApiValueError(f"{name} is {value!r}, which would lead to another address. Pass an id.")
         request = super().param_serialize(*arguments, **options)
-        for name in _IDS:
-            request[2].setdefault(name, str(uuid.uuid4()))
-        if "Authorization" in request[2]:
-            request[2]["Authorization"] = Secret(request[2]["Authorization"])
+        headers = request[2]
+        for name in _ID_HEADERS:
+            headers.setdefault(name, str(uuid.uuid4()))
+        if "Authorization" in headers:
+            headers["Authorization"] = Secret(headers["Authorization"])
         return request
 
-    def call_api(self, method: str, *request: Any, _request_timeout: Any = None) -> Received:
-        limit = sum(_request_timeout) if isinstance(_request_timeout, tuple) else _request_timeout or self.timeout
-        deadline = time.monotonic() + limit
+    def call_api(self, method: str, *request: Any, _request_timeout: Any = None) -> ServiceResponse:
+        deadline = time.monotonic() + self._timeout_of(_request_timeout)
         redaction = Redaction()
+        self._drop_connections_of_parent_process()
+        for retry in itertools.count():
+            outcome = self._attempt(deadline, redaction, method, *request)
+            if not self._may_retry(method, outcome, retry):
+                break
+            if not _wait(outcome, retry, deadline):
+                break
+        # Not raised in an except block, where the original error would become its context.
+        if isinstance(outcome, OpenApiException):
+            raise outcome
+        return outcome
+
+    def _timeout_of(self, request_timeout: Any) -> float:
+        if isinstance(request_timeout, tuple):
+            return sum(request_timeout)
+        return request_timeout or self.timeout
+
+    def _drop_connections_of_parent_process(self) -> None:
+        # After a fork, both processes would read responses from the same connections.
         if self._process != os.getpid():
-            # A forked process has the connections of its parent, and would read answers to the parent's calls.
             self._process = os.getpid()
             self.rest_client.pool_manager.clear()
-        for number in itertools.count():
-            answer = self._attempt(deadline, redaction, method, *request)
-            if not (self._may_repeat(method, answer) and self._waited(answer, number, deadline)):
-                break
-        # What is raised while another error is handled would have that for its context.
-        if isinstance(answer, OpenApiException):
-            raise answer
-        return answer
 
-    def _may_repeat(self, method: str, answer: Received | OpenApiException) -> bool:
-        if isinstance(answer, Received):
-            return self._retry.is_retry(method, answer.status)
-        return isinstance(answer, ApiConnectionError) and not answer.permanent
-
-    def _waited(self, answer: Received | OpenApiException, number: int, deadline: float) -> bool:
-        """Waits for the next attempt, if there may be one."""
-        if number >= int(self._retry.total or 0):
+    def _may_retry(self, method: str, outcome: ServiceResponse | OpenApiException, retry: int) -> bool:
+        if retry >= int(self._retry.total or 0):
             return False
-        wait = waits.before_retry(number, answer.headers if isinstance(answer, Received) else HTTPHeaderDict())
-        if wait > min(60, deadline - time.monotonic()):
-            return False
-        time.sleep(wait)
-        return True
+        if isinstance(outcome, ServiceResponse):
+            return self._retry.is_retry(method, outcome.status)
+        return isinstance(outcome, ApiConnectionError) and not outcome.permanent
 
     def _attempt(
         self, deadline: float, redaction: Redaction, method: str, url: str, headers: Any, body: Any, fields: Any
-    ) -> Received | OpenApiException:
-        sent = {"Authorization": Secret(f"Bearer {self._token()}"), **headers} if self._token else headers
-        for name, value in sent.items():
-            if not (value.isascii() and value.isprintable()):
-                raise ApiValueError(f"The value of {name} has a line break, or is not ASCII. Pass it without.")
-        # The far end sees no white space around it.
+    ) -> ServiceResponse | OpenApiException:
+        sent = self._with_token(headers)
+        # The server does not see white space around the token.
         redaction.add(sent.get("Authorization", "").split(" ", 1)[-1].strip())
+        timeout = max(deadline - time.monotonic(), _SHORTEST_TIMEOUT)
         failure: OpenApiException
         try:
-            answer = self.rest_client.request(method, url, sent, body, fields, max(deadline - time.monotonic(), 0.001))
-            received = Received(answer.response, self.max_body_bytes, redaction)
-            received.sent_ids = {name: sent[name] for name in _IDS if name in sent}
-            return received
+            raw = self.rest_client.request(method, url, sent, body, fields, timeout)
+            response = ServiceResponse(raw.response, self.max_body_bytes, redaction)
+            response.sent_ids = {name: sent[name] for name in _ID_HEADERS if name in sent}
+            return response
         except LocationValueError as error:
-            failure = ApiValueError("There is no such address. Check the host of the configuration.")
-            failure.__cause__ = cause(error, redaction)
+            failure = ApiValueError("The base URL has no valid host. Check the host of the configuration.")
+            failure.__cause__ = redacted_error(error, redaction)
         except (HTTPError, ApiException, EOFError) as error:
             if time.monotonic() >= deadline:
-                failure = ApiTimeoutError("The call took too long. Try again later, or raise its time-out.")
+                failure = ApiTimeoutError("The call timed out. Try again later, or raise its timeout.")
             else:
                 failure = connection_error(error, redaction)
-            failure.__cause__ = cause(error, redaction)
+            failure.__cause__ = redacted_error(error, redaction)
         return failure
 
-    def response_deserialize(self, response_data: Any, response_types_map: Any = None) -> ApiResponse[Any]:
-        answer: Received = response_data
-        # A status that the contract does not list means what its neighbours mean.
-        alike = [name for code, name in response_types_map.items() if code.startswith("2") == answer.is_success]
-        model = getattr(models, response_types_map.get(str(answer.status), alike[0]))
-        data, failure = None, None
-        try:
-            fields = answer.json()
-            # from_dict() would validate each level twice, and drop what the contract does not know.
-            data = model.model_validate(fields) if answer.is_success else _fault(model, fields)
-        except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
-            if answer.is_success:
-                failure = _decode_error(answer, error)
-        if failure:
-            raise failure
-        if not answer.is_success:
-            ApiException.from_response(http_resp=answer, body=answer.text, data=data)
-        # Not validated: that would copy the headers into a dict that minds the case of their names.
+    def _with_token(self, headers: Any) -> Any:
+        """The headers of an attempt. Raises ApiValueError if they cannot be sent."""
+        sent = headers
+        if self._token:
+            sent = {"Authorization": Secret(f"Bearer {self._token()}"), **headers}
+        for name, value in sent.items():
+            if not (value.isascii() and value.isprintable()):
+                raise ApiValueError(f"The value of {name} has a line break or is not ASCII. Pass printable ASCII.")
+        return sent
+
+    def response_deserialize(
+        self, response_data: Any, response_types_map: Any = None, advice: Mapping[str, str] = {}
+    ) -> ApiResponse[Any]:
+        response: ServiceResponse = response_data
+        model = _model_of(response, response_types_map)
+        if not response.is_success:
+            data = decode_error_body(model, response)
+            response.advice = advice.get(str(response.status))
+            ApiException.from_response(http_resp=response, body=response.text, data=data)
+        data = decode_success(model, response)
+        # Validation would copy the headers to a dict whose names are case-sensitive.
         return ApiResponse.model_construct(
-            status_code=answer.status, headers=answer.headers, data=data, raw_data=answer.body
+            status_code=response.status, headers=response.headers, data=data, raw_data=response.body
         )
 
 
-def _fault(model: Any, fields: Any) -> Any:
-    """What can be read of it: a description that is no text must not hide the code."""
-    try:
-        return model.model_validate(fields)
-    except ValidationError as error:
-        wrong = {place for one in error.errors(include_input=False) for place in one["loc"][:1]}
-    return model.model_validate({name: value for name, value in dict(fields).items() if name not in wrong})
+def _wait(outcome: ServiceResponse | OpenApiException, retry: int, deadline: float) -> bool:
+    """Waits before a retry. False if the delay is too long to wait for."""
+    headers = outcome.headers if isinstance(outcome, ServiceResponse) else HTTPHeaderDict()
+    delay = retry_delay(retry, headers)
+    if delay > min(_LONGEST_RETRY_DELAY, deadline - time.monotonic()):
+        return False
+    time.sleep(delay)
+    return True
 
 
-def _decode_error(answer: Received, problem: Exception) -> ApiDecodeError:
-    reason = f"{one_line(answer.reason, 40)}, but its body cannot be read: {said(problem, answer.redaction)}"
-    error = ApiDecodeError(answer.status, reason, answer, body=answer.text)
-    error.__cause__ = cause(problem, answer.redaction)
-    return error
+def _model_of(response: ServiceResponse, response_types: Any) -> Any:
+    """A status that the spec does not list has the model of the other successes or errors."""
+    name = response_types.get(str(response.status))
+    if name is None:
+        alike = [other for status, other in response_types.items() if status.startswith("2") == response.is_success]
+        name = alike[0]
+    return getattr(models, name)

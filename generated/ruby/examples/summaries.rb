@@ -21,7 +21,7 @@ ARGV.each do |customer_id|
   budget = summary.budget&.amount&.to_s('F') || 'none'
   puts "#{name}: #{cost} #{summary.currency_code || summary.currency_locale}, budget #{budget}"
 rescue PartnerCenterUsage::ApiError => e
-  puts "#{customer_id}: #{e.fault_code == '3000' ? 'no Azure usage' : e.message}"
+  puts "#{customer_id}: #{e.code == '3000' ? 'no Azure usage' : e.message}"
 rescue ArgumentError => e
   puts "#{customer_id}: #{e.message}"
 end

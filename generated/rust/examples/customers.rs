@@ -1,4 +1,4 @@
-//! Prints what customers have spent: set PARTNER_CENTER_TOKEN, and name the customers' ids.
+//! Prints what customers have spent on Azure. Set PARTNER_CENTER_TOKEN, and pass the ids of the customers.
 use partner_center_usage::{Configuration, Error, get_customer_usage_summary};
 use partner_center_usage::{GetCustomerUsageSummaryError, GetCustomerUsageSummaryParams};
 use std::{env, error, time::Duration};
@@ -23,13 +23,13 @@ async fn main() -> Result<(), Box<dyn error::Error>> {
                 let budget = summary.budget.and_then(|budget| budget.amount);
                 println!("{name}: {cost}, budget {}", budget.map_or("none".to_owned(), |amount| amount.to_string()));
             }
-            Err(Error::ResponseError(answer)) if answer.code().as_deref() == Some("3000") => {
+            Err(Error::ResponseError(response)) if response.code().as_deref() == Some("3000") => {
                 println!("{customer_id}: no Azure usage");
             }
-            Err(Error::ResponseError(answer)) => match answer.entity {
+            Err(Error::ResponseError(response)) => match response.entity {
                 Some(GetCustomerUsageSummaryError::Status401(_)) => println!("{customer_id}: get a new token"),
                 Some(GetCustomerUsageSummaryError::Status429(_)) => println!("{customer_id}: call again later"),
-                _ => println!("{customer_id}: {} {}", answer.status, answer.content),
+                _ => println!("{customer_id}: {} {}", response.status, response.content),
             },
             Err(error) => println!("{customer_id}: {error}"),
         }

@@ -1,24 +1,32 @@
-//! Where a token may go.
+//! Where a token may be sent.
 use reqwest::Url;
 
-pub(crate) const REFUSED: &str = "the base URL has to be https, without credentials, query or fragment, and plain http is \
-    for localhost, 127.0.0.1 and [::1], and elsewhere only with allow_insecure_http";
+pub(crate) const UNSAFE: &str = "the base URL must use https, without credentials, query or fragment; plain http is \
+    allowed for localhost, 127.0.0.1 and [::1], and for other hosts only with allow_insecure_http";
 
-/// Whether a base URL would send a token neither in the clear nor elsewhere. What refuses it must not repeat it: it may
-/// hold a password.
+/// Whether a base URL sends a token neither unencrypted nor to another host. An error must not repeat an unsafe one: it
+/// may contain a password.
 pub(crate) fn is_safe(text: &str, allow_insecure_http: bool) -> bool {
-    let is_unsafe = |character: char| character.is_whitespace() || character.is_control() || "?#\\".contains(character);
-    let (Ok(url), false) = (Url::parse(text), text.contains(is_unsafe)) else { return false };
-    // The parser takes slashes more or less, and an empty user, for none.
+    if text.contains(|character: char| {
+        character.is_whitespace() || character.is_control() || matches!(character, '?' | '#' | '\\')
+    }) {
+        return false;
+    }
+    let Ok(url) = Url::parse(text) else {
+        return false;
+    };
+    // The parser accepts more or fewer slashes, and ignores an empty user.
     let after_scheme = &text[url.scheme().len()..];
     let authority = after_scheme.strip_prefix("://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    let is_this_machine = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-    let is_scheme_safe = match url.scheme() {
+    if authority.is_empty() || authority.contains('@') {
+        return false;
+    }
+    let is_loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    match url.scheme() {
         "https" => true,
-        "http" => is_this_machine || allow_insecure_http,
+        "http" => is_loopback || allow_insecure_http,
         _ => false,
-    };
-    is_scheme_safe && !authority.is_empty() && !authority.contains('@')
+    }
 }
 
 #[cfg(test)]
@@ -26,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn safe_ones_are_taken() {
+    fn safe_urls_are_accepted() {
         for text in [
             "https://usage.example",
             "HTTPS://usage.example:8443/path",
@@ -39,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_is_taken_when_allowed() {
+    fn plain_http_to_other_hosts_has_to_be_allowed() {
         for text in [
             "http://usage.example",
             "HTTP://usage.example",
@@ -52,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn others_are_refused() {
+    fn other_urls_are_rejected() {
         for text in [
             "",
             "usage.example",

@@ -1,24 +1,24 @@
-//! Bodies that come compressed, though nobody asked for it.
+//! Decompresses bodies. A server may compress them although the client does not ask for it.
 use flate2::{Decompress, FlushDecompress, Status, bufread::MultiGzDecoder};
 use reqwest::header::{CONTENT_ENCODING, HeaderMap};
 use std::borrow::Cow;
 use std::io::{Error, ErrorKind, Read, Result};
 
-/// How many a body may have: each takes as long as the body is, and some never make it shorter.
-const MOST: usize = 4;
+/// How many codings a body may have: each takes as long as the body is, and need not shrink it.
+const MAX_CODINGS: usize = 4;
 
-/// Undoes what `Content-Encoding` says was done to a body, the last first. The error is an `UnexpectedEof` where the body
-/// ends too soon, and a `FileTooLarge` as soon as there is more of it than the limit.
-pub(crate) fn undo<'a>(body: &'a [u8], headers: &HeaderMap, limit: usize) -> Result<Cow<'a, [u8]>> {
+/// Decodes the codings that `Content-Encoding` names, the last one first. The error is an `UnexpectedEof` if the body is
+/// incomplete, and a `FileTooLarge` if it is larger than the limit.
+pub(crate) fn decode<'a>(body: &'a [u8], headers: &HeaderMap, limit: usize) -> Result<Cow<'a, [u8]>> {
     let values = headers.get_all(CONTENT_ENCODING).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
     let codings = values.collect::<Vec<_>>().join(",").to_ascii_lowercase();
     let codings = codings.split(',').map(str::trim).filter(|coding| !matches!(*coding, "" | "identity"));
     let codings: Vec<_> = codings.collect();
-    if codings.len() > MOST {
-        return Err(Error::other(format!("it has more than {MOST} content codings")));
+    if codings.len() > MAX_CODINGS {
+        return Err(Error::other(format!("it has more than {MAX_CODINGS} content codings")));
     }
     let body = Cow::Borrowed(up_to(limit, body)?);
-    codings.into_iter().rev().try_fold(body, |body, coding| undo_one(body, coding, limit))
+    codings.into_iter().rev().try_fold(body, |body, coding| decode_one(body, coding, limit))
 }
 
 /// The body, unless it is too large.
@@ -26,54 +26,54 @@ fn up_to<T: AsRef<[u8]>>(limit: usize, body: T) -> Result<T> {
     if body.as_ref().len() <= limit {
         return Ok(body);
     }
-    let fault = format!("it is larger than {limit} bytes, the limit that max_body_bytes sets");
-    Err(Error::new(ErrorKind::FileTooLarge, fault))
+    let message = format!("it is larger than {limit} bytes, the limit that max_body_bytes sets");
+    Err(Error::new(ErrorKind::FileTooLarge, message))
 }
 
-fn undo_one<'a>(body: Cow<'a, [u8]>, coding: &str, limit: usize) -> Result<Cow<'a, [u8]>> {
+fn decode_one<'a>(body: Cow<'a, [u8]>, coding: &str, limit: usize) -> Result<Cow<'a, [u8]>> {
     let decoded = match coding {
         _ if body.is_empty() => return Ok(body),
         "gzip" | "x-gzip" => from_gzip(&body, limit),
         "deflate" => from_deflate(&body, limit),
-        _ => return Err(Error::other(format!("its content coding {coding:?} is not known"))),
+        _ => return Err(Error::other(format!("its content coding {coding:?} is not supported"))),
     };
-    decoded.map(Cow::Owned).map_err(|fault| match fault.kind() {
-        ErrorKind::FileTooLarge => fault,
-        kind => Error::new(kind, format!("the body cannot be read by its content coding, {coding}: {fault}")),
+    decoded.map(Cow::Owned).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => error,
+        kind => Error::new(kind, format!("its content coding, {coding}, cannot be decoded: {error}")),
     })
 }
 
 fn from_gzip(body: &[u8], limit: usize) -> Result<Vec<u8>> {
+    // The decoder would report a short text as incomplete.
     if !body.starts_with(b"\x1F\x8B") {
-        // A short text, too, which would seem to end too soon.
-        return Err(something_else());
+        return Err(other_format());
     }
     let mut decoded = Vec::new();
     MultiGzDecoder::new(body).take(limit.saturating_add(1) as u64).read_to_end(&mut decoded)?;
     up_to(limit, decoded)
 }
 
-/// The zlib format, as the coding is defined, or its inside alone, as some servers send it.
+/// Decodes the zlib format, which defines the coding, or raw deflate data, which some servers send.
 fn from_deflate(body: &[u8], limit: usize) -> Result<Vec<u8>> {
     if let [first, second, ..] = *body {
-        // RFC 1950: the method is 8, and both bytes are a multiple of 31.
+        // RFC 1950: the method is 8, and the two bytes are a multiple of 31.
         if first & 0x0F == 8 && u16::from_be_bytes([first, second]) % 31 == 0 {
             return Ok(inflate(body, true, limit)?.0);
         }
     }
-    // Without a mark, anything might be the beginning of one.
+    // Raw deflate data has no signature, so any bytes may look like its beginning.
     match inflate(body, false, limit) {
         Ok((decoded, length)) if length == body.len() => Ok(decoded),
-        Err(fault) if fault.kind() == ErrorKind::FileTooLarge => Err(fault),
-        _ => Err(something_else()),
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(error),
+        _ => Err(other_format()),
     }
 }
 
-fn something_else() -> Error {
-    Error::new(ErrorKind::InvalidData, "it is something else")
+fn other_format() -> Error {
+    Error::new(ErrorKind::InvalidData, "it has another format")
 }
 
-/// Gives what is in the body, and how many bytes of the body that took.
+/// Returns the inflated data, and how many bytes of the body it took.
 fn inflate(body: &[u8], has_zlib_header: bool, limit: usize) -> Result<(Vec<u8>, usize)> {
     let mut decompress = Decompress::new(has_zlib_header);
     let mut decoded = Vec::new();
@@ -86,7 +86,7 @@ fn inflate(body: &[u8], has_zlib_header: bool, limit: usize) -> Result<(Vec<u8>,
         if status == Status::StreamEnd {
             return Ok((up_to(limit, decoded)?, decompress.total_in() as usize));
         }
-        // flate2's own readers take this for the end.
+        // The readers of flate2 would treat this as the end.
         if before == (decompress.total_in(), decompress.total_out()) {
             return Err(ErrorKind::UnexpectedEof.into());
         }
@@ -99,53 +99,56 @@ mod tests {
     use flate2::{Compression, read};
 
     const LIMIT: usize = 1_000_000;
-    const SENT: &[u8] = br#"{"totalCost":57.25}"#;
+    const PLAIN: &[u8] = br#"{"totalCost":57.25}"#;
 
-    fn all(mut from: impl Read) -> Vec<u8> {
+    fn read_all(mut from: impl Read) -> Vec<u8> {
         let mut bytes = Vec::new();
         from.read_to_end(&mut bytes).expect("it is in memory");
         bytes
     }
+
     fn gzip(text: &[u8]) -> Vec<u8> {
-        all(read::GzEncoder::new(text, Compression::best()))
+        read_all(read::GzEncoder::new(text, Compression::best()))
     }
+
     fn zlib(text: &[u8]) -> Vec<u8> {
-        all(read::ZlibEncoder::new(text, Compression::best()))
+        read_all(read::ZlibEncoder::new(text, Compression::best()))
     }
-    fn undone(body: &[u8], values: &[&str]) -> Result<Vec<u8>> {
+
+    fn decoded(body: &[u8], values: &[&str]) -> Result<Vec<u8>> {
         let headers = values.iter().map(|value| (CONTENT_ENCODING, value.parse().expect("a header's value")));
-        undo(body, &headers.collect(), LIMIT).map(Cow::into_owned)
+        decode(body, &headers.collect(), LIMIT).map(Cow::into_owned)
     }
 
     #[test]
-    fn codings_are_undone() {
-        let deflate = all(read::DeflateEncoder::new(SENT, Compression::best()));
+    fn codings_are_decoded() {
+        let deflate = read_all(read::DeflateEncoder::new(PLAIN, Compression::best()));
         let cases: [(Vec<u8>, &[&str]); 9] = [
-            (SENT.to_vec(), &[]),
-            (SENT.to_vec(), &["", "identity"]),
-            (gzip(SENT), &["GZip"]),
-            (gzip(SENT), &["x-gzip"]),
-            (gzip(SENT), &["identity, gzip"]),
-            (zlib(SENT), &["deflate"]),
+            (PLAIN.to_vec(), &[]),
+            (PLAIN.to_vec(), &["", "identity"]),
+            (gzip(PLAIN), &["GZip"]),
+            (gzip(PLAIN), &["x-gzip"]),
+            (gzip(PLAIN), &["identity, gzip"]),
+            (zlib(PLAIN), &["deflate"]),
             (deflate, &["deflate"]),
-            (gzip(&zlib(SENT)), &["deflate, gzip"]),
-            (gzip(&zlib(SENT)), &["deflate", "gzip"]),
+            (gzip(&zlib(PLAIN)), &["deflate, gzip"]),
+            (gzip(&zlib(PLAIN)), &["deflate", "gzip"]),
         ];
         for (body, values) in cases {
-            assert_eq!(undone(&body, values).expect("it is whole"), SENT, "{values:?}");
+            assert_eq!(decoded(&body, values).expect("it is complete"), PLAIN, "{values:?}");
         }
     }
 
     #[test]
-    fn what_inflates_to_much_is_read() {
+    fn a_body_of_the_limit_is_decoded() {
         let long = vec![b' '; LIMIT];
-        assert_eq!(undone(&zlib(&long), &["deflate"]).expect("it is whole"), long);
+        assert_eq!(decoded(&zlib(&long), &["deflate"]).expect("it is complete"), long);
     }
 
     #[test]
-    fn what_inflates_to_more_than_the_limit_is_not() {
+    fn a_body_beyond_the_limit_is_an_error() {
         let long = vec![b' '; LIMIT + 1];
-        let deflate = all(read::DeflateEncoder::new(&long[..], Compression::best()));
+        let deflate = read_all(read::DeflateEncoder::new(&long[..], Compression::best()));
         let cases: [(&[u8], &[&str]); 5] = [
             (&long, &[]),
             (&gzip(&long), &["gzip"]),
@@ -154,28 +157,28 @@ mod tests {
             (&gzip(&zlib(&long)), &["deflate, gzip"]),
         ];
         for (body, values) in cases {
-            let fault = undone(body, values).expect_err("it is too large");
-            assert_eq!(fault.to_string(), "it is larger than 1000000 bytes, the limit that max_body_bytes sets");
+            let error = decoded(body, values).expect_err("it is too large");
+            assert_eq!(error.to_string(), "it is larger than 1000000 bytes, the limit that max_body_bytes sets");
         }
     }
 
     #[test]
-    fn not_many_codings_are_undone() {
-        let body = (0..=MOST).fold(SENT.to_vec(), |body, _| gzip(&body));
-        let fault = undone(&body, &["gzip, identity,"; MOST + 1]).expect_err("they are too many");
-        assert!(fault.to_string().contains("more than 4 content codings"), "{fault}");
+    fn the_number_of_codings_is_limited() {
+        let body = (0..=MAX_CODINGS).fold(PLAIN.to_vec(), |body, _| gzip(&body));
+        let error = decoded(&body, &["gzip, identity,"; MAX_CODINGS + 1]).expect_err("they are too many");
+        assert!(error.to_string().contains("more than 4 content codings"), "{error}");
     }
 
     #[test]
-    fn faults_of_codings_are_named() {
-        let (gzip, zlib) = (gzip(SENT), zlib(SENT));
+    fn invalid_codings_are_named() {
+        let (gzip, zlib) = (gzip(PLAIN), zlib(PLAIN));
         let cases: [(&[u8], &str, bool); 11] = [
-            (SENT, "gzip", false),
+            (PLAIN, "gzip", false),
             (b"{}", "gzip", false),
             (b"{}", "deflate", false),
-            (SENT, "deflate", false),
-            (SENT, "br", false),
-            (SENT, "made-up", false),
+            (PLAIN, "deflate", false),
+            (PLAIN, "br", false),
+            (PLAIN, "made-up", false),
             (&gzip[..5], "gzip", true),
             (&gzip[..20], "gzip", true),
             (&gzip[..gzip.len() - 1], "gzip", true),
@@ -183,9 +186,9 @@ mod tests {
             (&zlib[..zlib.len() - 1], "deflate", true),
         ];
         for (body, coding, is_cut) in cases {
-            let fault = undone(body, &[coding]).expect_err(coding);
-            assert!(fault.to_string().contains(coding), "{fault}");
-            assert_eq!(fault.kind() == ErrorKind::UnexpectedEof, is_cut, "{coding} of {body:?}: {fault}");
+            let error = decoded(body, &[coding]).expect_err(coding);
+            assert!(error.to_string().contains(coding), "{error}");
+            assert_eq!(error.kind() == ErrorKind::UnexpectedEof, is_cut, "{coding} of {body:?}: {error}");
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What a `Content-Type` says.
+//! Parses `Content-Type`.
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use std::fmt;
 
-/// In lower case; empty where nothing is said.
+/// A media type in lowercase; empty without one.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct MediaType {
     pub name: String,
@@ -10,13 +10,13 @@ pub(crate) struct MediaType {
 }
 
 impl MediaType {
-    /// The last one of a header that may come several times, or have several in one: a proxy may have added its own. What
-    /// is no media type does not count, unless there is nothing else.
-    pub fn of(headers: &HeaderMap) -> Self {
+    /// The last media type of a header that may occur several times, or hold several values: a proxy may have added its
+    /// own. An invalid media type counts only if there is no other.
+    pub fn from_headers(headers: &HeaderMap) -> Self {
         let mut last = Self::default();
         for value in headers.get_all(CONTENT_TYPE) {
             for part in split_unquoted(&String::from_utf8_lossy(value.as_bytes()), ',') {
-                let found = Self::read(part);
+                let found = Self::parse(part);
                 if found.is_valid() || last.name.is_empty() {
                     last = found;
                 }
@@ -25,12 +25,12 @@ impl MediaType {
         last
     }
 
-    fn read(text: &str) -> Self {
+    fn parse(text: &str) -> Self {
         let lower = text.to_ascii_lowercase();
         let mut parts = split_unquoted(&lower, ';');
         let name = parts.next().unwrap_or_default().trim().to_owned();
         let charset = parts.filter_map(|part| part.split_once('=')).find(|(name, _)| name.trim() == "charset");
-        // No name of a charset has anything to escape.
+        // The name of a charset never needs escaping.
         let charset = charset.map(|(_, value)| value.trim_matches([' ', '\t', '"']).to_owned()).unwrap_or_default();
         Self { name, charset }
     }
@@ -39,7 +39,7 @@ impl MediaType {
         self.name.split_once('/').is_some_and(|(main, sub)| is_token(main) && is_token(sub))
     }
 
-    /// An answer that names no media type is taken for JSON.
+    /// A response without a media type is treated as JSON.
     pub fn is_json(&self) -> bool {
         matches!(self.name.as_str(), "" | "application/json" | "text/json") || self.name.ends_with("+json")
     }
@@ -55,7 +55,7 @@ fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
-/// Cuts a header's value at a separator, but not within a quoted string.
+/// Splits a header value at a separator, but not within a quoted string.
 fn split_unquoted(text: &str, separator: char) -> impl Iterator<Item = &str> {
     let mut is_quoted = false;
     let mut is_escaped = false;
@@ -99,16 +99,16 @@ mod tests {
         for (values, name, charset) in cases {
             let headers = values.iter().map(|value| (CONTENT_TYPE, value.parse().expect("a header's value"))).collect();
             let expected = MediaType { name: name.to_owned(), charset: charset.to_owned() };
-            assert_eq!(MediaType::of(&headers), expected, "{values:?}");
+            assert_eq!(MediaType::from_headers(&headers), expected, "{values:?}");
         }
     }
 
     #[test]
-    fn long_headers_are_read_in_no_time() {
+    fn long_headers_are_parsed_in_linear_time() {
         let started = Instant::now();
         for part in [",", ";", "\"", "\"\\", "a/", "a/b,", "charset=", "charset=a;", "=", " ", "a/b;charset=\"a\","] {
             let value = part.repeat(1 << 17).parse().expect("a header's value");
-            MediaType::of(&HeaderMap::from_iter([(CONTENT_TYPE, value)]));
+            MediaType::from_headers(&HeaderMap::from_iter([(CONTENT_TYPE, value)]));
         }
         assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
     }

@@ -1,18 +1,18 @@
-//! What a message may quote.
+//! Quotes received text in messages.
 
-/// How much of a text from outside, in characters.
-const LONGEST: usize = 500;
+/// How many characters of a received text a message quotes.
+const MAX_LENGTH: usize = 500;
 
-/// Makes a text from outside fit for a message: nothing in it starts a line, moves the cursor of a terminal or turns the
+/// Makes a received text safe for a message: nothing in it starts a line, moves the cursor of a terminal or changes the
 /// direction of writing.
-pub(crate) fn one_line(text: &str) -> String {
+pub(crate) fn single_line(text: &str) -> String {
     let mut line = String::new();
     let mut length = 0;
     for character in text.chars() {
         let shown =
             if is_unsafe(character) { format!("\\u{:04x}", u32::from(character)) } else { character.to_string() };
         length += shown.chars().count();
-        if length > LONGEST {
+        if length > MAX_LENGTH {
             return line + "…";
         }
         line.push_str(&shown);
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_one_short_line() {
+    fn a_quoted_text_is_one_short_line() {
         for (text, line) in [
             ("Café\t\u{9b}\u{2028}".to_owned(), r"Café\u0009\u009b\u2028".to_owned()),
             ("\u{1b}[2J\u{202e}\u{2066}\0\u{7f}".to_owned(), r"\u001b[2J\u202e\u2066\u0000\u007f".to_owned()),
@@ -40,7 +40,7 @@ mod tests {
             ("é".repeat(501), "é".repeat(500) + "…"),
             ("\n".repeat(1 << 20), r"\u000a".repeat(83) + "…"),
         ] {
-            assert_eq!(one_line(&text), line);
+            assert_eq!(single_line(&text), line);
         }
     }
 }

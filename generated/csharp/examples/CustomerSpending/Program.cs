@@ -1,4 +1,4 @@
-// What customers have spent: a line for each customer id among the arguments.
+// Prints what customers have spent: a line for each customer id among the arguments.
 using System;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -16,7 +16,8 @@ internal static class Program
             AccessTokenProvider = cancellation => Task.FromResult(Environment.GetEnvironmentVariable("PARTNER_CENTER_TOKEN")),
             Retries = 3,
             Timeout = TimeSpan.FromMinutes(2),
-            BasePath = Environment.GetEnvironmentVariable("PARTNER_CENTER_URL"), // not set: the real service
+            // Null stands for Partner Center itself.
+            BaseUrl = Environment.GetEnvironmentVariable("PARTNER_CENTER_URL"),
         };
         var exitCode = 0;
         var api = new AzureSpendingApi(configuration);
@@ -28,13 +29,14 @@ internal static class Program
                 var budget = summary.Budget?.Amount?.ToString() ?? "none";
                 Console.WriteLine($"{summary.ResourceName ?? summary.Name}: cost {summary.TotalCost}, budget {budget}");
             }
-            catch (ApiException error) when (error.FaultCode == "3000")
+            catch (ApiException error) when (error.ErrorCode == "3000")
             {
-                Console.WriteLine($"{customerId}: no Azure usage"); // 404 or 400; nothing is wrong
+                // The status is 404 or 400, but nothing is wrong.
+                Console.WriteLine($"{customerId}: no Azure usage");
             }
             catch (ApiException error)
             {
-                Console.WriteLine($"{customerId}: {error.Message} Code {error.FaultCode}, request {error.RequestId}");
+                Console.WriteLine($"{customerId}: {error.Message} Code {error.ErrorCode}, request {error.RequestId}");
                 exitCode = 1;
             }
             catch (Exception error) when (error is HttpRequestException || error is TimeoutException || error is ArgumentException)

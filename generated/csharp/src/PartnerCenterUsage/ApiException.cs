@@ -4,50 +4,52 @@ using PartnerCenterUsage.Model;
 
 namespace PartnerCenterUsage.Client
 {
-    /// <summary>The service answered with another status than a success.</summary>
+    /// <summary>The service responded with an error.</summary>
     public class ApiException : Exception
     {
-        private readonly IApiResponse _answer;
-        private readonly Ids _sent;
+        private readonly IApiResponse _response;
+        private readonly SentIds _sentIds;
 
-        /// <summary>Public for the tests of code that handles it.</summary>
-        public ApiException(IApiResponse answer, string message) : this(answer, message, null, default, new Redaction()) { }
-
-        internal ApiException(IApiResponse answer, string message, Cause cause, Ids sent, Redaction redaction)
-            : base(message, cause)
+        /// <summary>Public so that you can test code that handles this exception.</summary>
+        public ApiException(IApiResponse response, string message)
+            : this(response, message, null, default, new Redaction())
         {
-            _answer = answer;
-            _sent = sent;
-            Fault = Json.Fault(answer.RawContent, redaction);
         }
 
-        /// <summary>The status.</summary>
-        public int ErrorCode => (int)_answer.StatusCode;
-        /// <summary>The body as it came, but for codings that were undone, a byte order mark and tokens.</summary>
-        public string ErrorContent => _answer.RawContent;
-        /// <summary>The headers of the answer.</summary>
-        public Multimap<string, string> Headers => _answer.Headers;
-        /// <summary>The body, if it is a fault; null otherwise.</summary>
-        public ServiceFault Fault { get; }
-        /// <summary>The code of the fault as text, whether it came as a number or as text; null without one.</summary>
-        public string FaultCode => Fault?.Code == null ? null : Json.TextOf(Fault.Code);
+        internal ApiException(
+            IApiResponse response, string message, RedactedException cause, SentIds sentIds, Redaction redaction)
+            : base(message, cause)
+        {
+            _response = response;
+            _sentIds = sentIds;
+            ServiceFault = Json.ReadServiceFault(response.RawContent, redaction);
+        }
+
+        /// <summary>The HTTP status.</summary>
+        public int Status => (int)_response.StatusCode;
+
         /// <summary>
-        /// The id of the request, as it was sent where the answer has none: name it when you ask Microsoft for support.
+        /// The error code as text, such as "3000" for a customer without Azure usage. Null if the body has none.
         /// </summary>
-        public string RequestId => HeaderOf("MS-RequestId") ?? _sent.Request;
-        /// <summary>The id of all that the call caused inside the service, as it was sent where the answer has none.</summary>
-        public string CorrelationId => HeaderOf("MS-CorrelationId") ?? _sent.Correlation;
+        public string ErrorCode => ServiceFault?.Code == null ? null : Json.TextOf(ServiceFault.Code);
+
+        /// <summary>The decoded body. Null if it is not a ServiceFault.</summary>
+        public ServiceFault ServiceFault { get; }
+
+        /// <summary>
+        /// The id in the response, or else the id that was sent. Include it when you ask Microsoft for support.
+        /// </summary>
+        public string RequestId => HeaderOf("MS-RequestId") ?? _sentIds.RequestId;
+
+        /// <summary>The id in the response, or else the id that was sent.</summary>
+        public string CorrelationId => HeaderOf("MS-CorrelationId") ?? _sentIds.CorrelationId;
+
+        /// <summary>The headers of the response.</summary>
+        public Multimap<string, string> Headers => _response.Headers;
+
+        /// <summary>The text of the body, without a byte order mark and without tokens.</summary>
+        public string Body => _response.RawContent;
 
         private string HeaderOf(string name) => Headers?.Lines(name).FirstOrDefault();
-    }
-
-    /// <summary>The answer is a success, but its body is not what the contract promises.</summary>
-    public sealed class DecodeException : ApiException
-    {
-        internal DecodeException(IApiResponse answer, string problem, Cause cause, Ids sent, Redaction redaction)
-            : base(answer, MessageOf(problem), cause, sent, redaction) { }
-
-        private static string MessageOf(string problem) =>
-            $"The answer cannot be read: {problem} See ErrorContent and Headers, and check BasePath.";
     }
 }

@@ -7,30 +7,38 @@ using System.Security.Authentication;
 
 namespace PartnerCenterUsage.Client
 {
-    /// <summary>Explains why no whole answer came.</summary>
+    /// <summary>Explains why no complete response arrived.</summary>
     internal static class ConnectionFailure
     {
         internal static bool Is(Exception error) => error is HttpRequestException || error is IOException;
 
-        /// <summary>Whether a certificate or a protocol was refused, as it will be the next time.</summary>
-        internal static bool IsFinal(Exception error) => Causes(error).Any(
-            cause => cause is AuthenticationException || cause is Cause told && told.Is<AuthenticationException>());
+        /// <summary>Whether the certificate or the protocol was rejected. A retry would not help.</summary>
+        internal static bool IsPermanent(Exception error) => CausesOf(error).Any(IsAuthentication);
 
         /// <summary>What happened, and what to do.</summary>
-        internal static HttpRequestException Explained(Exception error, Redaction redaction)
+        internal static HttpRequestException Explain(Exception error, Redaction redaction)
         {
-            // Mono adds lines about where in its own sources it stopped.
-            var said = redaction.Of(error.GetBaseException().Message).Split('\n')[0];
-            var reason = Line.Of(said.Trim().TrimEnd('.'));
-            var message = IsFinal(error)
-                ? $"TLS refused the server or its certificate: {reason}. Check BasePath, or pass an HttpClient that trusts it."
-                : $"No connection: {reason}. Check the network and BasePath.";
-            return new HttpRequestException(message, Cause.Of(error, redaction));
+            // Mono appends lines that say where in its own sources the error occurred.
+            var firstLine = redaction.Of(error.GetBaseException().Message).Split('\n')[0];
+            var reason = SingleLine.Of(firstLine.Trim().TrimEnd('.'));
+            var message = IsPermanent(error)
+                ? $"The server's certificate or its version of TLS is not accepted: {reason}. "
+                    + "Check the base URL, or pass an HttpClient that accepts it."
+                : $"The connection failed: {reason}. Check the network and the base URL, and try again.";
+            return new HttpRequestException(message, RedactedException.Of(error, redaction));
         }
 
-        private static IEnumerable<Exception> Causes(Exception error)
+        private static bool IsAuthentication(Exception cause) =>
+            cause is AuthenticationException
+            || cause is RedactedException redacted && redacted.Is<AuthenticationException>();
+
+        /// <summary>The exception itself, and then each cause.</summary>
+        private static IEnumerable<Exception> CausesOf(Exception error)
         {
-            for (var cause = error; cause != null; cause = cause.InnerException) yield return cause;
+            for (var cause = error; cause != null; cause = cause.InnerException)
+            {
+                yield return cause;
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PartnerCenterUsage.Client
 {
-    /// <summary>The media type of an answer: the last of those sent that is one.</summary>
+    /// <summary>A media type from Content-Type.</summary>
     internal sealed class MediaType
     {
         private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -13,30 +13,37 @@ namespace PartnerCenterUsage.Client
             new Regex($@";\s*({Token})\s*=\s*(?:({Token})|""((?>[^""\\]+|\\.)*)"")");
         private static readonly Regex Json = new Regex(@"[/+]json$", RegexOptions.IgnoreCase);
 
-        /// <summary>Type and subtype; what was sent in their place, if nothing that was sent is a media type.</summary>
-        internal string Name { get; }
-        /// <summary>The charset that it names; null if it names none.</summary>
-        internal string Charset { get; }
+        private MediaType(string name, string charset)
+        {
+            Name = name;
+            Charset = charset;
+        }
 
-        private MediaType(string name, string charset) => (Name, Charset) = (name, charset);
+        /// <summary>Type and subtype. If the header is not a media type, its value.</summary>
+        internal string Name { get; }
+
+        /// <summary>Null if the media type names none.</summary>
+        internal string Charset { get; }
 
         internal bool IsJson => Json.IsMatch(Name);
 
-        /// <summary>Without any, an answer is taken for JSON.</summary>
+        /// <summary>
+        /// The last valid media type, because the header may occur twice. A response without the header counts as JSON.
+        /// </summary>
         internal static MediaType Of(Multimap<string, string> headers)
         {
-            var sent = headers.Members("Content-Type").Where(member => member != "").ToList();
-            var last = sent.Select(member => Type.Match(member)).LastOrDefault(type => type.Success);
-            return last == null
-                ? new MediaType(sent.LastOrDefault() ?? "application/json", null)
-                : new MediaType(last.Groups[1].Value, CharsetIn(last.Groups[2].Value));
+            var values = headers.Members("Content-Type").Where(member => member != "").ToList();
+            var last = values.Select(value => Type.Match(value)).LastOrDefault(match => match.Success);
+            if (last == null) return new MediaType(values.LastOrDefault() ?? "application/json", null);
+            return new MediaType(last.Groups[1].Value, CharsetIn(last.Groups[2].Value));
         }
 
         private static string CharsetIn(string parameters)
         {
             foreach (Match parameter in Parameter.Matches(parameters))
             {
-                if (!parameter.Groups[1].Value.Equals("charset", StringComparison.OrdinalIgnoreCase)) continue;
+                var name = parameter.Groups[1].Value;
+                if (!name.Equals("charset", StringComparison.OrdinalIgnoreCase)) continue;
                 var quoted = parameter.Groups[3];
                 return quoted.Success ? Regex.Replace(quoted.Value, @"\\(.)", "$1") : parameter.Groups[2].Value;
             }

@@ -6,82 +6,74 @@ using System.Text;
 namespace PartnerCenterUsage.Client
 {
     /// <summary>
-    /// Takes the tokens that a call has sent out of what comes back: a gateway that echoes a request would put them into logs.
+    /// Removes the tokens of a call from its response, because a gateway may send the request back in many forms.
     /// </summary>
     internal sealed class Redaction
     {
         private const string Replacement = "[token]";
-        // A token of fewer characters is made up for a test, and may be a part of any word.
+        // A shorter token is one for tests, and may be part of any word.
         private const int ShortestToken = 12;
         private readonly List<string> _tokens = new List<string>();
+        // The tokens, and the tokens in base64.
         private readonly List<string> _escapable = new List<string>();
-        private readonly List<string> _others = new List<string>();
+        private readonly List<string> _inUtf16 = new List<string>();
 
         internal void Add(string token)
         {
             if (token.Length < ShortestToken || _tokens.Contains(token)) return;
             _tokens.Add(token);
-            var encoded = InBase64(token);
             _escapable.Add(token);
-            _escapable.AddRange(encoded.Union(encoded.Select(code => code.Replace('+', '-').Replace('/', '_'))));
-            // Between the characters of UTF-16 there is a zero byte.
-            _others.Add(string.Join("\0", token.ToCharArray()));
+            var base64 = Base64Forms(token);
+            var base64Url = base64.Select(form => form.Replace('+', '-').Replace('/', '_'));
+            _escapable.AddRange(base64.Union(base64Url));
+            // UTF-16 has a zero byte between ASCII characters.
+            _inUtf16.Add(string.Join("\0", token.ToCharArray()));
         }
 
-        /// <summary>The text without the tokens, be they as they are, escaped or in base64.</summary>
         internal string Of(string text)
         {
             if (text == null || text.Length < ShortestToken) return text;
-            foreach (var secret in _escapable.Concat(_others)) text = text.Replace(secret, Replacement);
-            foreach (var secret in _escapable) text = WithoutEscaped(text, secret);
+            foreach (var secret in _escapable.Concat(_inUtf16))
+            {
+                text = text.Replace(secret, Replacement);
+            }
+            foreach (var secret in _escapable)
+            {
+                text = EscapedText.Replace(text, secret, Replacement);
+            }
             return text;
         }
 
-        /// <summary>The same of headers, their names included.</summary>
+        /// <summary>Redacts the names and values of headers.</summary>
         internal Multimap<string, string> Of(Multimap<string, string> headers)
         {
             var redacted = RawResponse.NewHeaders();
             foreach (var header in headers)
-                foreach (var line in header.Value) redacted.Add(Of(header.Key), Of(line));
+            {
+                foreach (var line in header.Value)
+                {
+                    redacted.Add(Of(header.Key), Of(line));
+                }
+            }
             return redacted;
         }
 
         /// <summary>
-        /// What base64 makes of a token wherever it begins within a group of three bytes. The first and the last character
-        /// are left out where they depend on what stands beside the token.
+        /// The token in base64, for each position within a group of three bytes. Characters that also depend on what stands
+        /// before or after the token are left out.
         /// </summary>
-        private static List<string> InBase64(string token)
+        private static List<string> Base64Forms(string token)
         {
-            var codes = new List<string>();
-            for (var before = 0; before < 3; before++)
+            var forms = new List<string>();
+            for (var bytesBefore = 0; bytesBefore < 3; bytesBefore++)
             {
-                var code = Convert.ToBase64String(Encoding.ASCII.GetBytes(new string('\0', before) + token)).TrimEnd('=');
-                var start = before == 0 ? 0 : before + 1;
-                var end = (before + token.Length) % 3 == 0 ? code.Length : code.Length - 1;
-                codes.Add(code.Substring(start, end - start));
+                var bytes = Encoding.ASCII.GetBytes(new string('\0', bytesBefore) + token);
+                var encoded = Convert.ToBase64String(bytes).TrimEnd('=');
+                var start = bytesBefore == 0 ? 0 : bytesBefore + 1;
+                var end = bytes.Length % 3 == 0 ? encoded.Length : encoded.Length - 1;
+                forms.Add(encoded.Substring(start, end - start));
             }
-            return codes;
-        }
-
-        private static string WithoutEscaped(string text, string secret)
-        {
-            if (text.IndexOfAny(EscapedText.Marks) < 0) return text;
-            var starts = EscapedText.Marks.Concat(secret.Take(1)).ToArray();
-            var kept = new StringBuilder();
-            var done = 0;
-            for (var start = text.IndexOfAny(starts); start >= 0;)
-            {
-                // A run of backslashes is read from its beginning only, or many would take very long.
-                var isWithinRun = start > done && text[start] == '\\' && text[start - 1] == '\\';
-                var end = isWithinRun ? -1 : EscapedText.EndOf(secret, text, start);
-                if (end > 0)
-                {
-                    kept.Append(text, done, start - done).Append(Replacement);
-                    done = end;
-                }
-                start = text.IndexOfAny(starts, end > 0 ? end : start + 1);
-            }
-            return done == 0 ? text : kept.Append(text, done, text.Length - done).ToString();
+            return forms;
         }
     }
 }

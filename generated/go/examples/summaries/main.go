@@ -1,4 +1,4 @@
-// Prints what the customers with these ids have spent on Azure.
+// Prints what customers have spent on Azure. Set PARTNER_CENTER_TOKEN, and pass the ids of the customers.
 package main
 
 import (
@@ -21,15 +21,15 @@ func main() {
 	for _, customerID := range os.Args[1:] {
 		parameters := usage.GetCustomerUsageSummaryParameters{CustomerId: customerID}
 		summary, err := client.GetCustomerUsageSummary(context.Background(), parameters)
-		var refusal *usage.Error
+		var responseErr *usage.ResponseError
 		switch {
 		case err == nil:
 			budget := summary.GetBudget()
 			fmt.Printf("%s: %s spent, budget %s\n", name(summary), amount(summary.TotalCost), amount(budget.Amount))
-		case errors.As(err, &refusal) && refusal.NoUsage():
+		case errors.As(err, &responseErr) && responseErr.NoUsage():
 			fmt.Printf("%s: no Azure usage\n", customerID)
-		case errors.As(err, &refusal) && refusal.StatusCode == http.StatusUnauthorized:
-			fmt.Fprintln(os.Stderr, err) // the next customer would be refused, too
+		case errors.As(err, &responseErr) && responseErr.StatusCode == http.StatusUnauthorized:
+			fmt.Fprintln(os.Stderr, err) // The token will not work for the other customers either.
 			os.Exit(1)
 		default:
 			fmt.Printf("%s: %v\n", customerID, err)
@@ -37,7 +37,7 @@ func main() {
 	}
 }
 
-// Older subscriptions send the name under another property.
+// name returns the name of a customer, which the service sends in another property for older subscriptions.
 func name(summary *usage.CustomerUsageSummary) string {
 	if summary.HasResourceName() {
 		return summary.GetResourceName()
@@ -45,7 +45,7 @@ func name(summary *usage.CustomerUsageSummary) string {
 	return summary.GetName()
 }
 
-// An absent amount is not zero. One that is there has all its digits: new(big.Rat).SetString reads them.
+// amount returns an amount with all its digits. An absent amount is not zero.
 func amount(number *json.Number) string {
 	if number == nil {
 		return "unknown"

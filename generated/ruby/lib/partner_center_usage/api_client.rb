@@ -1,7 +1,7 @@
 =begin
 #Partner Center usage summary
 
-#What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and honour `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (fault bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+#What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
 
 The version of the OpenAPI document: 0.1.0
 
@@ -41,45 +41,6 @@ module PartnerCenterUsage
 
     def self.default
       @@default ||= ApiClient.new
-    end
-
-    # Call an API with given options.
-    #
-    # @return [Array<(Object, Integer, Hash)>] an array of 3 elements:
-    #   the data deserialized from response body (may be a Tempfile or nil), response status code and response headers.
-    def call_api(http_method, path, opts = {})
-      request = build_request(http_method, path, opts)
-      tempfile = nil
-      (download_file(request) { tempfile = _1 }) if opts[:return_type] == 'File'
-      response = request.run
-
-      if @config.debugging
-        @config.logger.debug "HTTP response body ~BEGIN~\n#{response.body}\n~END~\n"
-      end
-
-      unless response.success?
-        if response.timed_out?
-          fail ApiError.new('Connection timed out')
-        elsif response.code == 0
-          # Errors from libcurl will be made visible here
-          fail ApiError.new(:code => 0,
-                            :message => response.return_message)
-        else
-          fail ApiError.new(:code => response.code,
-                            :response_headers => response.headers,
-                            :response_body => response.body),
-               response.status_message
-        end
-      end
-
-      if opts[:return_type] == 'File'
-        data = tempfile
-      elsif opts[:return_type]
-        data = deserialize(response, opts[:return_type])
-      else
-        data = nil
-      end
-      return data, response.code, response.headers
     end
 
     # Builds the HTTP request
@@ -161,46 +122,7 @@ module PartnerCenterUsage
       data
     end
 
-    # Save response body into a file in (the defined) temporary folder, using the filename
-    # from the "Content-Disposition" header if provided, otherwise a random filename.
-    # The response body is written to the file in chunks in order to handle files which
-    # size is larger than maximum Ruby String or even larger than the maximum memory a Ruby
-    # process can use.
-    #
-    # @see Configuration#temp_folder_path
-    #
-    # @return [Tempfile] the tempfile generated
-    def download_file(request)
-      tempfile = nil
-      encoding = nil
-      request.on_headers do |response|
-        content_disposition = response.headers['Content-Disposition']
-        if content_disposition && content_disposition =~ /filename=/i
-          filename = content_disposition[/filename=['"]?([^'"\s]+)['"]?/, 1]
-          prefix = sanitize_filename(filename)
-        else
-          prefix = 'download-'
-        end
-        prefix = prefix + '-' unless prefix.end_with?('-')
-        encoding = response.body.encoding
-        tempfile = Tempfile.open(prefix, @config.temp_folder_path, encoding: encoding)
-      end
-      request.on_body do |chunk|
-        chunk.force_encoding(encoding)
-        tempfile.write(chunk)
-      end
-      request.on_complete do
-        if !tempfile
-          fail ApiError.new("Failed to create the tempfile based on the HTTP response from the server: #{request.inspect}")
-        end
-        tempfile.close
-        @config.logger.info "Temp file written to #{tempfile.path}, please copy the file to a proper folder "\
-                            "with e.g. `FileUtils.cp(tempfile.path, '/new/file/path')` otherwise the temp file "\
-                            "will be deleted automatically with GC. It's also recommended to delete the temp file "\
-                            "explicitly with `tempfile.delete`"
-        yield tempfile if block_given?
-      end
-    end
+
 
     # Check if the given MIME is a JSON MIME.
     # JSON MIME examples:
@@ -212,35 +134,6 @@ module PartnerCenterUsage
     # @return [Boolean] True if the MIME is application/json
     def json_mime?(mime)
       (mime == '*/*') || !(mime =~ /^Application\/.*json(?!p)(;.*)?/i).nil?
-    end
-
-    # Deserialize the response to the given return type.
-    #
-    # @param [Response] response HTTP response
-    # @param [String] return_type some examples: "User", "Array<User>", "Hash<String, Integer>"
-    def deserialize(response, return_type)
-      body = response.body
-      return nil if body.nil? || body.empty?
-
-      # return response body directly for String return type
-      return body.to_s if return_type == 'String'
-
-      # ensuring a default content type
-      content_type = response.headers['Content-Type'] || 'application/json'
-
-      fail "Content-Type is not supported: #{content_type}" unless json_mime?(content_type)
-
-      begin
-        data = JSON.parse("[#{body}]", :symbolize_names => true)[0]
-      rescue JSON::ParserError => e
-        if %w(String Date Time).include?(return_type)
-          data = body
-        else
-          raise e
-        end
-      end
-
-      convert_to_type data, return_type
     end
 
     # Convert data to the given return type.

@@ -1,7 +1,7 @@
 =begin
 #Partner Center usage summary
 
-#What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and honour `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (fault bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+#What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
 
 The version of the OpenAPI document: 0.1.0
 
@@ -100,16 +100,17 @@ module PartnerCenterUsage
     # @return [String]
     attr_accessor :temp_folder_path
 
-    # How often a call is tried again. Default to 0.
+    # The number of retries of a call. Default to 0.
     attr_accessor :retries
 
-    # How many bytes a body may have, decompressed. Default to 16 MiB.
+    # The maximum size of a body in bytes, also after decompression. Default to 16 MiB.
     attr_accessor :max_body_bytes
 
-    # Allows plain http to any host, for a way that nobody else can read, such as to a container. Default to false.
+    # Allows plain http to any host, for connections that nobody else can read, such as one to a container. Default
+    # to false.
     attr_accessor :allow_insecure_http
 
-    # Seconds that a call may take in all, retries and waits included. Default to 30.
+    # The timeout of a whole call in seconds, with its retries and delays. Default to 30.
     attr_accessor :timeout
 
     # Set this to false to skip client side validation in the operation.

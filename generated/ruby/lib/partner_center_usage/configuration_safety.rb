@@ -3,19 +3,19 @@
 require 'partner_center_usage/base_url'
 
 module PartnerCenterUsage
-  # Shows neither a token nor a password.
+  # Accepts only safe URLs, and shows neither a token nor a password.
   class Configuration
-    # The whole URL at once: scheme, host, port and path.
+    # Sets scheme, host, port and path together.
     def base_url=(url)
-      found = BaseUrl.checked(url.to_s, allow_insecure_http)
-      self.scheme = found[:scheme]
-      self.host = "#{found[:host]}#{found[:port]}"
-      self.base_path = found[:path].to_s
+      parts = BaseUrl.checked(url.to_s, allow_insecure_http)
+      self.scheme = parts[:scheme]
+      self.host = "#{parts[:host]}#{parts[:port]}"
+      self.base_path = parts[:path].to_s
     end
 
     def inspect
       url = base_url
-      "#<#{self.class} #{BaseUrl.parts(url, true) ? url : 'without a base URL'}>"
+      "#<#{self.class} #{BaseUrl.parts(url, true) ? url : 'without a safe base URL'}>"
     end
   end
 end

@@ -1,7 +1,7 @@
 /*
  * Partner Center usage summary
  *
- * What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and honour `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (fault bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+ * What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
  *
  * The version of the OpenAPI document: 0.1.0
  * 
@@ -18,10 +18,10 @@ pub struct CustomerUsageSummary {
     #[serde(rename = "attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<models::ResourceAttributes>,
     /// The end of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a second may come. Absent or null, the period is not known. 
-    #[serde(rename = "billingEndDate", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "billingEndDate", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub billing_end_date: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// The start of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a second may come. Absent or null, the period is not known. 
-    #[serde(rename = "billingStartDate", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "billingStartDate", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub billing_start_date: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// The budget that the partner has set for this customer and month. A budget without an `amount`, or none at all, means that no budget is set. 
     #[serde(rename = "budget", skip_serializing_if = "Option::is_none")]
@@ -39,7 +39,7 @@ pub struct CustomerUsageSummary {
     #[serde(rename = "id", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// When the service last updated these figures, as an instant with an offset from UTC; typically a day ago. Absent or null, it is not known. 
-    #[serde(rename = "lastModifiedDate", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "lastModifiedDate", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub last_modified_date: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// Where this resource is found. Sent for older subscriptions only.
     #[serde(rename = "links", skip_serializing_if = "Option::is_none")]
@@ -54,13 +54,13 @@ pub struct CustomerUsageSummary {
     #[serde(rename = "resourceName", skip_serializing_if = "Option::is_none")]
     pub resource_name: Option<String>,
     /// The budget as a bare number, in the currency of the summary. Read `budget.amount` instead. Absent or null, no budget is set. 
-    #[serde(rename = "spendingBudget", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "spendingBudget", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub spending_budget: Option<rust_decimal::Decimal>,
     /// The estimated cost so far in this billing period, in the currency of the summary. Up to 20 fractional digits come: round it only for display. Absent or null, the cost is not known, which is not zero. 
-    #[serde(rename = "totalCost", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "totalCost", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub total_cost: Option<rust_decimal::Decimal>,
     /// The same cost in US dollars. Sent for the Azure plan only; absent or null, it is not known. 
-    #[serde(rename = "usdTotalCost", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "usdTotalCost", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub usd_total_cost: Option<rust_decimal::Decimal>,
 }
 

@@ -1,7 +1,7 @@
 /*
  * Partner Center usage summary
  *
- * What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and honour `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (fault bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+ * What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
  *
  * The version of the OpenAPI document: 0.1.0
  * 
@@ -15,13 +15,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Default, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SpendingBudget {
     /// The budget in the currency of the summary. Absent or null means that no budget is set.
-    #[serde(rename = "amount", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "amount", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub amount: Option<rust_decimal::Decimal>,
     /// What kind of resource this is; `objectType` reads `SpendingBudget`.
     #[serde(rename = "attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<models::ResourceAttributes>,
     /// The budget once more, under the name that earlier clients read. Read `amount` first. Absent or null means that no budget is set. 
-    #[serde(rename = "usageSpendingBudget", default, deserialize_with = "crate::exact", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "usageSpendingBudget", default, deserialize_with = "crate::json::exact", skip_serializing_if = "Option::is_none")]
     pub usage_spending_budget: Option<rust_decimal::Decimal>,
 }
 

@@ -2,83 +2,79 @@ package partnercenterusage;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
-import java.util.Optional;
 
-/** The service answered without a result: its status was not 2xx, unless the exception is of the class in here. */
+/** The service sent an error response, or, for a {@link DecodeException}, a successful one that cannot be decoded. */
 @SuppressWarnings("serial")
 public class ApiException extends IOException {
-  private final int status;
+  private final int statusCode;
   private final String requestId;
   private final String correlationId;
   private final String body;
   private final transient HttpHeaders headers;
-  private final transient ServiceFault fault;
+  private final transient ServiceFault serviceFault;
 
-  ApiException(Answer answer, Redaction redaction) {
-    this("The service answered with the status " + answer.status + reason(answer) + " Decide by getStatus() and"
-        + " getFaultCode(); support wants getRequestId().", null, answer, redaction);
+  ApiException(ApiResponse response, Redactor redactor) {
+    this(message(response), null, response, redactor);
   }
 
-  private ApiException(String message, Throwable cause, Answer answer, Redaction redaction) {
+  ApiException(String message, Throwable cause, ApiResponse response, Redactor redactor) {
     super(message, cause);
-    status = answer.status;
-    requestId = answer.requestId;
-    correlationId = answer.correlationId;
-    body = answer.text;
-    headers = answer.headers;
-    fault = Json.fault(answer.text, redaction);
+    statusCode = response.statusCode;
+    requestId = response.requestId;
+    correlationId = response.correlationId;
+    body = response.text;
+    headers = response.headers;
+    serviceFault = Json.serviceFault(response.text, redactor);
   }
 
-  private static String reason(Answer answer) {
-    if (answer.problem instanceof TooLarge) return ", and its body is left out: " + answer.problem.getMessage() + ".";
-    return answer.text.isEmpty() ? "." : ": " + OneLine.of(answer.text);
+  private static String message(ApiResponse response) {
+    return "The service responded with status " + response.statusCode + details(response)
+        + " Check getStatusCode() and getCode(), and give getRequestId() to Microsoft's support.";
   }
 
-  /** The status of the answer. */
-  public int getStatus() {
-    return status;
+  private static String details(ApiResponse response) {
+    if (response.problem instanceof BodyTooLargeException) {
+      return ". Its body is omitted: " + response.problem.getMessage() + ".";
+    }
+    return response.text.isEmpty() ? "." : ": " + SingleLine.of(response.text);
+  }
+
+  /** The status code of the response. */
+  public int getStatusCode() {
+    return statusCode;
   }
 
   /**
-   * The body of the answer as it came, but for codings that were undone, a byte order mark, and [token] in place of a
-   * token; empty if it was too large.
+   * The body of the response, decompressed and without a byte order mark, with [token] in place of a token; empty if it
+   * was too large.
    */
   public String getBody() {
     return body;
   }
 
-  /** The headers of the answer. */
+  /** The headers of the response. */
   public HttpHeaders getHeaders() {
     return headers;
   }
 
-  /** The id of the request, as the answer names it; as it was sent if the answer does not. */
+  /** The request id of the response, or else the one that was sent. */
   public String getRequestId() {
     return requestId;
   }
 
-  /** The correlation id, as the answer names it; as it was sent if the answer does not. */
+  /** The correlation id of the response, or else the one that was sent. */
   public String getCorrelationId() {
     return correlationId;
   }
 
-  /** What the body says about the failure; null if it has another form. */
-  public ServiceFault getFault() {
-    return fault;
+  /** The decoded body of an error response; null if the body is something else. */
+  public ServiceFault getServiceFault() {
+    return serviceFault;
   }
 
-  /** The code of the fault as text, whether a text or a number came; null if it was neither. */
-  public String getFaultCode() {
-    return Optional.ofNullable(fault).map(ServiceFault::getCode)
-        .filter(code -> code instanceof String || code instanceof Number).map(Object::toString).orElse(null);
-  }
-
-  /** The status was 2xx, but what came with it cannot be read. */
-  public static final class Decode extends ApiException {
-    Decode(Answer answer, IOException cause, Redaction redaction) {
-      super("The answer cannot be read: " + OneLine.of(redaction.text(cause.getMessage())) + ". Look at getBody() and"
-          + " getHeaders(): perhaps it is not the service that answered.",
-          Cause.of(cause, redaction), answer, redaction);
-    }
+  /** The service's error code as text, whether it was sent as text or as a number; null if it is neither. */
+  public String getCode() {
+    Object code = serviceFault == null ? null : serviceFault.getCode();
+    return code instanceof String || code instanceof Number ? code.toString() : null;
   }
 }

@@ -14,28 +14,28 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 
-/** An attempt that is made once, and whose body has to come within the time of the call and the limit of its size. */
+/** Sends one attempt, and limits the time and the size of its response body. */
 final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscriber<List<ByteBuffer>> {
   private final Deadline deadline;
   private final int maxBodyBytes;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private boolean isTooLarge;
-  /** One of Java's own kinds: for any other it would take each answer to one more thread. */
-  private final BodySubscriber<byte[]> known =
+  /** One of Java's own subscribers: for any other, Java hands each response over to another thread. */
+  private final BodySubscriber<byte[]> bodySubscriber =
       BodySubscribers.fromSubscriber(this, unused -> isTooLarge ? null : body.toByteArray());
   private volatile boolean isSent;
   private Flow.Subscription subscription;
 
-  /** Its body is null if it is larger than the limit. */
+  /** The body of the response is null if it is larger than the limit. */
   Attempt(Deadline deadline, int maxBodyBytes) {
     this.deadline = deadline;
     this.maxBodyBytes = maxBodyBytes;
   }
 
-  /** Java sends a GET whose connection broke again, unasked. Asking for the length is how an attempt begins. */
+  /** Java repeats a GET by itself if its connection broke. It asks for the content length each time it sends it. */
   @Override
   public long contentLength() {
-    if (isSent) throw new UncheckedIOException(new IOException("it broke before an answer came"));
+    if (isSent) throw new UncheckedIOException(new IOException("it broke before the response"));
     isSent = true;
     return 0;
   }
@@ -47,15 +47,15 @@ final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscrib
 
   @Override
   public BodySubscriber<byte[]> apply(ResponseInfo head) {
-    return known;
+    return bodySubscriber;
   }
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
     subscription.request(Long.MAX_VALUE);
-    // Java's own time-out ends where the body begins. This one closes the connection of a body that is late.
-    known.getBody().toCompletableFuture().orTimeout(deadline.left(), TimeUnit.NANOSECONDS).exceptionally(error -> {
+    // Java's own timeout does not cover the body. This one closes the connection if the body takes too long.
+    bodySubscriber.getBody().toCompletableFuture().orTimeout(deadline.remaining(), TimeUnit.NANOSECONDS).exceptionally(error -> {
       subscription.cancel();
       return null;
     });
@@ -66,12 +66,12 @@ final class Attempt implements BodyPublisher, BodyHandler<byte[]>, Flow.Subscrib
     for (ByteBuffer each : part) {
       isTooLarge |= each.remaining() > maxBodyBytes - body.size();
       if (isTooLarge) {
-        // This closes the connection. Without an end of the body, no answer would be known.
+        // This closes the connection. The response is complete only when its body is.
         subscription.cancel();
-        known.onComplete();
+        bodySubscriber.onComplete();
         return;
       }
-      // Kept as they come, chunks of one byte would take a hundred times their length.
+      // Keeping the buffers would take a hundred times the memory for chunks of one byte.
       byte[] bytes = new byte[each.remaining()];
       each.get(bytes);
       body.writeBytes(bytes);

@@ -5,23 +5,22 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where calls go. A token reaches every customer's data, so it takes no way on which others can read it. */
+/** Checks where requests are sent. A token gives access to every customer's data, so nobody else must read it. */
 final class BaseUri {
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private BaseUri() {}
 
   /**
-   * The URI without the slashes at its end.
+   * Returns the URI without slashes at its end.
    *
-   * @throws IllegalArgumentException if calls must not go there; the message does not repeat it: it may hold a password
+   * @throws IllegalArgumentException if it is not safe; the message does not repeat it, because it may contain a password
    */
   static String checked(String text, boolean allowInsecureHttp) {
     URI uri = parsed(text);
     if (uri == null || !isPlain(uri) || !isSafe(uri, allowInsecureHttp)) {
-      throw new IllegalArgumentException("The base URL has to be https, without credentials, query or fragment. Plain"
-          + " http is for localhost, 127.0.0.1 and [::1]. On a way nobody else can read, call allowInsecureHttp()"
-          + " first.");
+      throw new IllegalArgumentException("The base URI must use https, without credentials, query or fragment. Plain"
+          + " http is allowed for localhost, 127.0.0.1 and [::1], and for other hosts only after allowInsecureHttp().");
     }
     int end = text.length();
     while (text.charAt(end - 1) == '/') end--;
@@ -32,7 +31,7 @@ final class BaseUri {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      return null; // White space, control characters and backslashes are no part of a URI, either.
+      return null;
     }
   }
 
@@ -44,6 +43,6 @@ final class BaseUri {
   private static boolean isSafe(URI uri, boolean allowInsecureHttp) {
     if ("https".equalsIgnoreCase(uri.getScheme())) return true;
     return "http".equalsIgnoreCase(uri.getScheme())
-        && (allowInsecureHttp || THIS_MACHINE.contains(uri.getHost().toLowerCase(Locale.ROOT)));
+        && (allowInsecureHttp || LOOPBACK_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT)));
   }
 }

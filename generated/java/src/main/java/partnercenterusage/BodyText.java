@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Makes the bytes of a body a text. */
+/** Decodes the bytes of a body to text. */
 final class BodyText {
-  private static final Map<Charset, byte[]> MARKS = Map.of(
+  private static final Map<Charset, byte[]> BYTE_ORDER_MARKS = Map.of(
       StandardCharsets.UTF_8, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
       StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF},
       StandardCharsets.UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE});
@@ -18,39 +18,39 @@ final class BodyText {
   private BodyText() {}
 
   /**
-   * The text after a byte order mark, in the charset of that mark; without one, in the charset that is named, or UTF-8.
+   * Decodes a text by its byte order mark, otherwise by the given charset, otherwise as UTF-8.
    *
-   * @throws IOException if the charset is not known, or is not that of the body; the message names it
+   * @throws IOException if the charset is not supported or the body is invalid in it; the message names the charset
    */
-  static String read(byte[] body, String charset) throws IOException {
-    for (Map.Entry<Charset, byte[]> mark : MARKS.entrySet()) {
+  static String decode(byte[] body, String charset) throws IOException {
+    for (Map.Entry<Charset, byte[]> mark : BYTE_ORDER_MARKS.entrySet()) {
       int length = mark.getValue().length;
       if (startsWith(body, mark.getValue())) {
-        return read(ByteBuffer.wrap(body, length, body.length - length), mark.getKey());
+        return decode(ByteBuffer.wrap(body, length, body.length - length), mark.getKey());
       }
     }
-    return read(ByteBuffer.wrap(body), charset == null ? StandardCharsets.UTF_8 : named(charset));
+    return decode(ByteBuffer.wrap(body), charset == null ? StandardCharsets.UTF_8 : charsetOf(charset));
   }
 
-  /** A body that cannot be read, as far as it can be shown. */
-  static String show(byte[] body) {
+  /** Decodes what is valid in UTF-8, and replaces the rest. */
+  static String decodeWithReplacement(byte[] body) {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  private static String read(ByteBuffer body, Charset charset) throws IOException {
+  private static String decode(ByteBuffer body, Charset charset) throws IOException {
     try {
-      // A decoder of one's own fails where others put in U+FFFD.
+      // String and Charset.decode would replace invalid bytes with U+FFFD.
       return charset.newDecoder().decode(body).toString();
     } catch (CharacterCodingException e) {
-      throw new IOException("it is not in the charset " + charset, e);
+      throw new IOException("it is not valid in its charset, " + charset, e);
     }
   }
 
-  private static Charset named(String charset) throws IOException {
+  private static Charset charsetOf(String charset) throws IOException {
     try {
       return Charset.forName(charset);
     } catch (IllegalArgumentException e) {
-      throw new IOException("it is in the charset " + charset + ", which Java does not know", e);
+      throw new IOException("its charset " + charset + " is not supported", e);
     }
   }
 

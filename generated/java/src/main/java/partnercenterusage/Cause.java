@@ -2,22 +2,22 @@ package partnercenterusage;
 
 import java.io.IOException;
 
-/** Tells why something failed, without the exceptions of others, which may hold what was received. */
+/** Rebuilds the causes of an exception as text, because the originals may contain data that the server sent. */
 final class Cause {
-  private static final int MOST_CAUSES = 5;
+  private static final int MAX_CAUSES = 5;
 
   private Cause() {}
 
-  /** An exception that names the class of another, what that said and where it was thrown. So it is with its causes. */
-  static IOException of(Throwable original, Redaction redaction) {
-    return of(original, redaction, MOST_CAUSES);
+  /** Returns an exception with the class name, message, stack trace and causes of the original. */
+  static IOException of(Throwable original, Redactor redactor) {
+    return of(original, redactor, MAX_CAUSES);
   }
 
-  private static IOException of(Throwable original, Redaction redaction, int most) {
-    if (original == null || most == 0) return null;
-    // The class, and the message if there is one.
-    String said = OneLine.of(redaction.text(original.toString()));
-    IOException cause = new IOException(said, of(original.getCause(), redaction, most - 1));
+  private static IOException of(Throwable original, Redactor redactor, int max) {
+    if (original == null || max == 0) return null;
+    // toString returns the class name, and the message if there is one.
+    String message = SingleLine.of(redactor.redact(original.toString()));
+    IOException cause = new IOException(message, of(original.getCause(), redactor, max - 1));
     cause.setStackTrace(original.getStackTrace());
     return cause;
   }

@@ -12,33 +12,33 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** Undoes the codings of a body. The client asks for none, but a server may choose one all the same. */
+/** Decodes content codings. A server may use one although the client does not ask for it. */
 final class ContentCoding {
-  /** Each may take as long as a body of the largest size, and a header may name thousands. */
-  private static final int MOST_CODINGS = 5;
+  /** Each may take as long as a body of the largest size, and a header may name thousands of them. */
+  private static final int MAX_CODINGS = 5;
 
   private ContentCoding() {}
 
   /**
-   * The body without the codings that its Content-Encoding names.
+   * Decodes the codings that Content-Encoding names.
    *
-   * @throws TooLarge if it is larger without one of them than is allowed
-   * @throws EOFException if it ends too soon
-   * @throws IOException if a coding is not known, or is not that of the body; the message names it
+   * @throws BodyTooLargeException if a decoded body is larger than the limit
+   * @throws EOFException if the body is incomplete
+   * @throws IOException if a coding is not supported or cannot be decoded; the message names it
    */
-  static byte[] undo(HttpHeaders headers, byte[] body, int maxBodyBytes) throws IOException {
-    List<String> codings = HeaderList.members(headers.allValues("Content-Encoding"));
-    if (codings.size() > MOST_CODINGS) throw new IOException("it is in more than " + MOST_CODINGS + " codings");
+  static byte[] decode(HttpHeaders headers, byte[] body, int maxBodyBytes) throws IOException {
+    List<String> codings = HeaderValues.members(headers.allValues("Content-Encoding"));
+    if (codings.size() > MAX_CODINGS) throw new IOException("it has more than " + MAX_CODINGS + " content codings");
     byte[] plain = body;
-    // The last one named is the last that was applied.
+    // The codings were applied in the order of the header.
     for (int index = codings.size() - 1; index >= 0; index--) {
-      plain = undo(codings.get(index), plain, maxBodyBytes);
+      plain = decode(codings.get(index), plain, maxBodyBytes);
     }
     return plain;
   }
 
-  private static byte[] undo(String coding, byte[] body, int maxBodyBytes) throws IOException {
-    // Nothing was coded, whatever the header says.
+  private static byte[] decode(String coding, byte[] body, int maxBodyBytes) throws IOException {
+    // An empty body is not compressed, whatever the header says.
     if (body.length == 0) return body;
     try {
       switch (coding.toLowerCase(Locale.ROOT)) {
@@ -47,37 +47,37 @@ final class ContentCoding {
           return body;
         case "gzip":
         case "x-gzip":
-          return allOf(new GZIPInputStream(new ByteArrayInputStream(body)), maxBodyBytes);
+          return readAll(new GZIPInputStream(new ByteArrayInputStream(body)), maxBodyBytes);
         case "deflate":
-          return inflated(body, maxBodyBytes);
+          return inflate(body, maxBodyBytes);
         default:
-          throw new IOException("it is in the coding " + coding + ", which this client does not know");
+          throw new IOException("its content coding " + coding + " is not supported");
       }
     } catch (ZipException e) {
-      throw new IOException("it is not in the coding " + coding + ", though it says so", e);
+      throw new IOException("its content coding, " + coding + ", cannot be decoded", e);
     }
   }
 
-  private static byte[] inflated(byte[] body, int maxBodyBytes) throws IOException {
+  private static byte[] inflate(byte[] body, int maxBodyBytes) throws IOException {
     Inflater inflater = new Inflater(!hasZlibHeader(body));
     try {
-      return allOf(new InflaterInputStream(new ByteArrayInputStream(body), inflater), maxBodyBytes);
+      return readAll(new InflaterInputStream(new ByteArrayInputStream(body), inflater), maxBodyBytes);
     } finally {
       inflater.end();
     }
   }
 
-  /** By RFC 9110, deflate begins with the header of zlib (RFC 1950). Some servers leave it out. */
+  /** RFC 9110 defines deflate with the header of zlib (RFC 1950). Some servers omit the header. */
   private static boolean hasZlibHeader(byte[] body) {
     if (body.length < 2) return true;
     int header = (body[0] & 0xFF) << 8 | body[1] & 0xFF;
     return (body[0] & 0x0F) == 8 && header % 31 == 0;
   }
 
-  private static byte[] allOf(InputStream stream, int maxBodyBytes) throws IOException {
+  private static byte[] readAll(InputStream stream, int maxBodyBytes) throws IOException {
     try (stream) {
       byte[] bytes = stream.readNBytes(maxBodyBytes);
-      if (stream.read() >= 0) throw new TooLarge(maxBodyBytes);
+      if (stream.read() >= 0) throw new BodyTooLargeException(maxBodyBytes);
       return bytes;
     }
   }

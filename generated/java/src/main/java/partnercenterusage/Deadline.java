@@ -2,24 +2,24 @@ package partnercenterusage;
 
 import java.time.Duration;
 
-/** When a call has to be over, by a clock that nobody sets. */
+/** The end of the time for a call, by a monotonic clock. */
 final class Deadline {
-  /** In nanoseconds, more than 292 years are no long. */
-  private static final Duration LONGEST = Duration.ofDays(36_500);
+  /** A long holds at most 292 years in nanoseconds. */
+  private static final Duration MAX = Duration.ofDays(36_500);
 
   private final long at;
 
   Deadline(Duration timeout) {
-    at = System.nanoTime() + (timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST).toNanos();
+    at = System.nanoTime() + (timeout.compareTo(MAX) < 0 ? timeout : MAX).toNanos();
   }
 
-  /** The nanoseconds until then, and never none, which Java would not take for a time-out. */
-  long left() {
+  /** The remaining nanoseconds, at least 1, because Java rejects a timeout of 0. */
+  long remaining() {
     return Math.max(1, at - System.nanoTime());
   }
 
-  /** Whether so little is left that whatever ends now ends because of it. */
+  /** Whether so little time remains that a failure now is a timeout. */
   boolean isReached() {
-    return left() < 1_000_000;
+    return remaining() < 1_000_000;
   }
 }

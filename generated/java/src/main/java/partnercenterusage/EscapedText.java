@@ -2,13 +2,13 @@ package partnercenterusage;
 
 import java.util.Map;
 
-/** A text of which any character may be escaped, for JSON, XML or a URL, or for one of them within another. */
+/** A text that may escape any character for JSON, XML or a URL, or for one of them inside another. */
 final class EscapedText {
-  /** JSON within JSON within JSON has so many before a quotation mark. */
-  private static final int MOST_BACKSLASHES = 7;
-  /** So often may a text have been escaped in the same way. */
-  private static final int MOST_LEVELS = 3;
-  private static final int NOWHERE = -1;
+  /** JSON inside JSON inside JSON has this many before a quotation mark. */
+  private static final int MAX_BACKSLASHES = 7;
+  /** How often a text may have been escaped in the same way. */
+  private static final int MAX_LEVELS = 3;
+  private static final int NOT_FOUND = -1;
   private static final Map<Character, String> NAMES =
       Map.of('&', "amp", '<', "lt", '>', "gt", '"', "quot", '\'', "apos");
 
@@ -18,17 +18,17 @@ final class EscapedText {
     this.text = text;
   }
 
-  /** The text with another in place of a secret. It is read once, however long the secret is. */
+  /** Replaces a secret, in linear time. */
   String replace(String secret, String replacement) {
     if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0) return text;
-    // A run of backslashes may stand for one or for more.
+    // A run of backslashes may stand for one or several.
     String wanted = secret.replaceAll("\\\\+", "\\\\");
     StringBuilder result = new StringBuilder();
     int copied = 0;
     int at = 0;
     while (at < text.length()) {
-      int end = mayBegin(wanted, at) ? after(wanted, at) : NOWHERE;
-      if (end == NOWHERE) {
+      int end = mayBegin(wanted, at) ? after(wanted, at) : NOT_FOUND;
+      if (end == NOT_FOUND) {
         at++;
       } else {
         result.append(text, copied, at).append(replacement);
@@ -46,44 +46,49 @@ final class EscapedText {
 
   private int after(String wanted, int start) {
     int at = start;
-    for (int index = 0; index < wanted.length() && at != NOWHERE; index++) at = after(wanted.charAt(index), at);
+    for (int index = 0; index < wanted.length() && at != NOT_FOUND; index++) {
+      at = after(wanted.charAt(index), at);
+    }
     return at;
   }
 
-  /** Where a form of the character that begins here ends. */
+  /** The end of a form of the character that begins here. */
   private int after(char wanted, int at) {
-    // First, for a reference may begin with what is itself the escaped form of an ampersand.
+    // References come first, because they may begin with an escaped ampersand.
     int end = afterReference(wanted, at);
-    if (end == NOWHERE) end = afterBackslashes(wanted, at);
-    return end == NOWHERE ? afterMark(wanted, at) : end;
+    if (end == NOT_FOUND) end = afterBackslashes(wanted, at);
+    return end == NOT_FOUND ? afterPlainOrPercent(wanted, at) : end;
   }
 
   private int afterBackslashes(char wanted, int start) {
     int at = start;
-    int last = NOWHERE;
+    int last = NOT_FOUND;
     int backslashes = 0;
-    for (int next; backslashes < MOST_BACKSLASHES && (next = afterMark('\\', at)) != NOWHERE; backslashes++) {
+    while (backslashes < MAX_BACKSLASHES) {
+      int next = afterPlainOrPercent('\\', at);
+      if (next == NOT_FOUND) break;
       last = at;
       at = next;
+      backslashes++;
     }
-    if (backslashes == 0) return NOWHERE;
-    int unicode = is('u', at) ? hexadecimal(at + 1, 4) : NOWHERE;
+    if (backslashes == 0) return NOT_FOUND;
+    int unicode = is('u', at) ? hexadecimal(at + 1, 4) : NOT_FOUND;
     if (unicode == wanted) return at + 5;
-    // The last one may belong to the next character.
-    if (wanted == '\\') return unicode != NOWHERE && backslashes > 1 ? last : at;
-    return afterMark(wanted, at);
+    // The last backslash may belong to the next character.
+    if (wanted == '\\') return unicode != NOT_FOUND && backslashes > 1 ? last : at;
+    return afterPlainOrPercent(wanted, at);
   }
 
-  /** Where a character ends that is as it is or escaped for a URL, as those of other escapes may be. */
-  private int afterMark(char wanted, int at) {
-    int end = is('%', at) ? afterPercent(wanted, at + 1) : NOWHERE;
-    return end == NOWHERE && is(wanted, at) ? at + 1 : end;
+  /** The end of a character that is unescaped or percent-encoded, as the characters of other escapes may be. */
+  private int afterPlainOrPercent(char wanted, int at) {
+    int end = is('%', at) ? afterPercent(wanted, at + 1) : NOT_FOUND;
+    return end == NOT_FOUND && is(wanted, at) ? at + 1 : end;
   }
 
   private int afterPercent(char wanted, int start) {
-    int end = NOWHERE;
+    int end = NOT_FOUND;
     int at = start;
-    for (int level = 0; level < MOST_LEVELS; level++, at += 2) {
+    for (int level = 0; level < MAX_LEVELS; level++, at += 2) {
       if (hexadecimal(at, 2) == wanted) end = at + 2;
       if (!text.startsWith("25", at)) break;
     }
@@ -91,39 +96,42 @@ final class EscapedText {
   }
 
   private int afterReference(char wanted, int start) {
-    int at = is('\\', start) ? afterBackslashes('&', start) : afterMark('&', start);
-    int end = NOWHERE;
-    for (int level = 0; level < MOST_LEVELS && at != NOWHERE; level++, at = afterName("amp", at)) {
+    int at = is('\\', start) ? afterBackslashes('&', start) : afterPlainOrPercent('&', start);
+    int end = NOT_FOUND;
+    for (int level = 0; level < MAX_LEVELS && at != NOT_FOUND; level++, at = afterName("amp", at)) {
       int found = afterBody(wanted, at);
-      if (found != NOWHERE) end = found;
+      if (found != NOT_FOUND) end = found;
     }
     return end;
   }
 
   private int afterBody(char wanted, int start) {
     int end = afterName(NAMES.get(wanted), start);
-    int at = afterMark('#', start);
-    if (end != NOWHERE || at == NOWHERE) return end;
+    int at = afterPlainOrPercent('#', start);
+    if (end != NOT_FOUND || at == NOT_FOUND) return end;
     boolean isHexadecimal = is('x', at) || is('X', at);
     return afterNumber(wanted, isHexadecimal ? at + 1 : at, isHexadecimal ? 16 : 10);
   }
 
   private int afterName(String name, int at) {
-    return name != null && text.startsWith(name, at) ? afterMark(';', at + name.length()) : NOWHERE;
+    return name != null && text.startsWith(name, at) ? afterPlainOrPercent(';', at + name.length()) : NOT_FOUND;
   }
 
   private int afterNumber(char wanted, int start, int radix) {
     int number = 0;
     int at = start;
-    for (; digit(at, radix) >= 0 && number <= wanted; at++) number = number * radix + digit(at, radix);
-    return number == wanted ? afterMark(';', at) : NOWHERE;
+    while (digit(at, radix) >= 0 && number <= wanted) {
+      number = number * radix + digit(at, radix);
+      at++;
+    }
+    return number == wanted ? afterPlainOrPercent(';', at) : NOT_FOUND;
   }
 
-  /** The number that so many digits make; NOWHERE if there are none. */
+  /** The number with this many digits; NOT_FOUND without them. */
   private int hexadecimal(int start, int digits) {
     int number = 0;
     for (int at = start; at < start + digits; at++) {
-      if (digit(at, 16) < 0) return NOWHERE;
+      if (digit(at, 16) < 0) return NOT_FOUND;
       number = number * 16 + digit(at, 16);
     }
     return number;

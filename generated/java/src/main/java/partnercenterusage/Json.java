@@ -13,25 +13,24 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 
-/** Makes a text an object. */
+/** Decodes JSON. */
 final class Json {
-  private static final DateTimeFormatter UTC_UNLESS_SAID = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter UTC_BY_DEFAULT = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC);
   private static final ObjectMapper MAPPER = new ObjectMapper()
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-      .registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new JsonDeserializer<>() {
-        @Override
-        public OffsetDateTime deserialize(JsonParser json, DeserializationContext unused) throws IOException {
-          return OffsetDateTime.parse(json.getText(), UTC_UNLESS_SAID);
-        }
-      }));
+      .registerModule(new SimpleModule()
+          .addDeserializer(LocalDate.class, fromText(LocalDate::parse))
+          .addDeserializer(OffsetDateTime.class, fromText(text -> OffsetDateTime.parse(text, UTC_BY_DEFAULT))));
 
-  /** A property of another type is left out, for it says less than the others. */
-  private static final ObjectReader FAULT =
+  /** Ignores a property of the wrong type, to keep the others. */
+  private static final ObjectReader SERVICE_FAULT =
       MAPPER.readerFor(ServiceFault.class).withHandler(new DeserializationProblemHandler() {
         @Override
         public Object handleUnexpectedToken(DeserializationContext unused, JavaType type, JsonToken token,
@@ -49,31 +48,40 @@ final class Json {
 
   private Json() {}
 
-  /**
-   * The object in the text. Nothing in it holds a token.
-   *
-   * @throws IOException if there is none; the message is the second half of a sentence about the text
-   */
-  static <T> T read(String text, TypeReference<T> type, Redaction redaction) throws IOException {
-    return read(text, MAPPER.readerFor(type), redaction);
+  private static <T> JsonDeserializer<T> fromText(Function<String, T> parse) {
+    return new JsonDeserializer<>() {
+      @Override
+      public T deserialize(JsonParser json, DeserializationContext unused) throws IOException {
+        return parse.apply(json.getText());
+      }
+    };
   }
 
-  /** What the text says about a failure; null if it has another form. */
-  static ServiceFault fault(String text, Redaction redaction) {
+  /**
+   * Decodes an object. Nothing in it contains a token.
+   *
+   * @throws IOException if the text is something else; the message completes a sentence about the text
+   */
+  static <T> T decode(String text, TypeReference<T> type, Redactor redactor) throws IOException {
+    return decode(text, MAPPER.readerFor(type), redactor);
+  }
+
+  /** Decodes the body of an error response; null if it is something else. */
+  static ServiceFault serviceFault(String text, Redactor redactor) {
     try {
-      return read(text, FAULT, redaction);
+      return decode(text, SERVICE_FAULT, redactor);
     } catch (IOException e) {
-      return null; // The text is no fault.
+      return null;
     }
   }
 
-  private static <T> T read(String text, ObjectReader reader, Redaction redaction) throws IOException {
+  private static <T> T decode(String text, ObjectReader reader, Redactor redactor) throws IOException {
     T value;
     try {
-      value = reader.readValue(new RedactedParser(reader.createParser(text), redaction));
+      value = reader.readValue(new RedactingParser(reader.createParser(text), redactor));
     } catch (JsonProcessingException e) {
-      // Jackson's whole message has lines about where it stopped.
-      throw new IOException("it is no such JSON: " + e.getOriginalMessage(), e);
+      // The complete message of Jackson has several lines.
+      throw new IOException("it is not valid JSON of this type: " + e.getOriginalMessage(), e);
     }
     if (value == null) throw new IOException("it is null");
     return value;

@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The media type of an answer: the last of those sent that is one. */
+/** The media type of a response: the last valid one that was sent. */
 final class MediaType {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern TYPE = Pattern.compile("(" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
@@ -12,9 +12,9 @@ final class MediaType {
       Pattern.compile(";\\s*(" + TOKEN + ")\\s*=\\s*(?:(" + TOKEN + ")|\"((?:[^\"\\\\]++|\\\\.)*+)\")");
   private static final Pattern JSON = Pattern.compile("(?i)(application|text)/json|.+\\+json");
 
-  /** Type and subtype; what was sent in their place, if nothing that was sent is a media type. */
+  /** Type and subtype, or what was sent instead if no media type is valid. */
   final String name;
-  /** The charset that it names; null if it names none. */
+  /** The charset parameter; null without one. */
   final String charset;
 
   private MediaType(String name, String charset) {
@@ -22,20 +22,20 @@ final class MediaType {
     this.charset = charset;
   }
 
-  /** Without any, an answer is taken for JSON. */
+  /** A response without a media type is treated as JSON. */
   static MediaType of(HttpHeaders headers) {
     MediaType last = null;
-    String unreadable = "";
-    for (String member : HeaderList.members(headers.allValues("Content-Type"))) {
+    String invalid = "";
+    for (String member : HeaderValues.members(headers.allValues("Content-Type"))) {
       Matcher type = TYPE.matcher(member);
       if (type.matches()) {
         last = new MediaType(type.group(1), charsetIn(type.group(2)));
       } else if (!member.isEmpty()) {
-        unreadable = member;
+        invalid = member;
       }
     }
     if (last != null) return last;
-    return new MediaType(unreadable.isEmpty() ? "application/json" : unreadable, null);
+    return new MediaType(invalid.isEmpty() ? "application/json" : invalid, null);
   }
 
   boolean isJson() {

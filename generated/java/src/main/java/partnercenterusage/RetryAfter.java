@@ -8,20 +8,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads for how long an answer asks to wait. */
+/** Parses Retry-After. */
 final class RetryAfter {
-  /** A comma, but for the one after the day of a date, as in "Wed, 04 Mar 2026 10:15:31 GMT". */
+  /** A comma, except the one after the day of a date, as in "Wed, 04 Mar 2026 10:15:31 GMT". */
   private static final Pattern SEPARATOR = Pattern.compile("(?<!Mon|Tue|Wed|Thu|Fri|Sat|Sun),");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private RetryAfter() {}
 
-  /** The longest wait in seconds that its Retry-After headers ask for; 0 if they ask for none that can be read. */
+  /** The longest valid wait in seconds; 0 if there is none. */
   static double seconds(HttpHeaders headers) {
-    List<String> lines = headers.allValues("Retry-After");
-    if (lines.isEmpty()) return 0;
+    List<String> values = headers.allValues("Retry-After");
+    if (values.isEmpty()) return 0;
     Instant now = now(headers);
-    return lines.stream().flatMap(SEPARATOR::splitAsStream).mapToDouble(value -> seconds(value.trim(), now))
+    return values.stream().flatMap(SEPARATOR::splitAsStream).mapToDouble(value -> seconds(value.trim(), now))
         .max().orElse(0);
   }
 
@@ -31,7 +31,7 @@ final class RetryAfter {
     return until == null ? 0 : Duration.between(now, until).toMillis() / 1e3;
   }
 
-  /** The time by the clock that the service had when it answered; by the local one if it did not say. */
+  /** The time by the clock of the service, which computed the date; by the local clock if the response has no Date. */
   private static Instant now(HttpHeaders headers) {
     Instant date = date(headers.firstValue("Date").orElse(""));
     return date == null ? Instant.now() : date;

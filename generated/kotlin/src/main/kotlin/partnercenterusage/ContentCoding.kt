@@ -11,39 +11,39 @@ import java.util.zip.Inflater
 import java.util.zip.InflaterInputStream
 import java.util.zip.ZipException
 
-// Each may take as long as a body of the largest size, and a header may name thousands.
-private const val MOST_CODINGS = 5
+// Each may take as long as a body of the largest size, and a header may name thousands of them.
+private const val MAX_CODINGS = 5
 
 /**
- * The body without the codings that the headers name, of which a server may choose others than were asked for.
+ * Decodes the codings that Content-Encoding names. A server may use one that the client did not ask for.
  *
- * @throws java.io.EOFException if it ends too soon
- * @throws TooLarge if it is larger without one of them than is allowed
- * @throws IOException if a coding is not known, or is not that of the body; the message names it
+ * @throws java.io.EOFException if the body is incomplete
+ * @throws BodyTooLargeException if a decoded body is larger than the limit
+ * @throws IOException if a coding is not supported or cannot be decoded; the message names it
  */
-internal fun uncoded(body: ByteArray, headers: Headers, maxBodyBytes: Int): ByteArray {
+internal fun decompress(body: ByteArray, headers: Headers, maxBodyBytes: Int): ByteArray {
     val codings = headers.members("Content-Encoding")
-    if (codings.size > MOST_CODINGS) throw IOException("it is in more than $MOST_CODINGS codings")
-    // The last one named is the last that was applied.
-    return codings.foldRight(body) { coding, coded -> uncodedOnce(coding, coded, maxBodyBytes) }
+    if (codings.size > MAX_CODINGS) throw IOException("it has more than $MAX_CODINGS content codings")
+    // The codings were applied in the order of the header.
+    return codings.foldRight(body) { coding, encoded -> decodeOne(coding, encoded, maxBodyBytes) }
 }
 
-private fun uncodedOnce(coding: String, body: ByteArray, maxBodyBytes: Int): ByteArray {
-    // Nothing was coded, whatever the header says.
+private fun decodeOne(coding: String, body: ByteArray, maxBodyBytes: Int): ByteArray {
+    // An empty body is not compressed, whatever the header says.
     if (body.isEmpty()) return body
     return try {
         when (coding.lowercase()) {
             "", "identity" -> body
             "gzip", "x-gzip" -> GZIPInputStream(ByteArrayInputStream(body)).allBytes(maxBodyBytes)
-            "deflate" -> inflated(body, maxBodyBytes)
-            else -> throw IOException("it is in the coding $coding, which this client does not know")
+            "deflate" -> inflate(body, maxBodyBytes)
+            else -> throw IOException("its content coding $coding is not supported")
         }
     } catch (cause: ZipException) {
-        throw IOException("it is not in the coding $coding, though it says so", cause)
+        throw IOException("its content coding, $coding, cannot be decoded", cause)
     }
 }
 
-private fun inflated(body: ByteArray, maxBodyBytes: Int): ByteArray {
+private fun inflate(body: ByteArray, maxBodyBytes: Int): ByteArray {
     val inflater = Inflater(!hasZlibHeader(body))
     try {
         return InflaterInputStream(ByteArrayInputStream(body), inflater).allBytes(maxBodyBytes)
@@ -53,9 +53,9 @@ private fun inflated(body: ByteArray, maxBodyBytes: Int): ByteArray {
 }
 
 private fun InputStream.allBytes(maxBodyBytes: Int): ByteArray =
-    use { it.source().buffer().readAtMost(maxBodyBytes) } ?: throw TooLarge(maxBodyBytes)
+    use { it.source().buffer().readAtMost(maxBodyBytes) } ?: throw BodyTooLargeException(maxBodyBytes)
 
-// By RFC 9110, deflate begins with the header of zlib (RFC 1950). Some servers leave it out.
+// RFC 9110 defines deflate with the header of zlib (RFC 1950). Some servers omit the header.
 private fun hasZlibHeader(body: ByteArray): Boolean {
     if (body.size < 2) return true
     val first = body[0].toUByte().toInt()

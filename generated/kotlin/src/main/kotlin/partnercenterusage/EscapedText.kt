@@ -1,29 +1,29 @@
 package partnercenterusage
 
-// JSON within JSON within JSON has so many before a quotation mark.
-private const val MOST_BACKSLASHES = 7
+// JSON inside JSON inside JSON has this many before a quotation mark.
+private const val MAX_BACKSLASHES = 7
 
-// So often may a text have been escaped in the same way.
-private const val MOST_LEVELS = 3
-private const val NOWHERE = -1
+// How often a text may have been escaped in the same way.
+private const val MAX_LEVELS = 3
+private const val NOT_FOUND = -1
 private const val DECIMAL = 10
 private const val HEXADECIMAL = 16
 private val BACKSLASHES = Regex("""\\+""")
 private val NAMES = mapOf('&' to "amp", '<' to "lt", '>' to "gt", '"' to "quot", '\'' to "apos")
 
-/** A text of which any character may be escaped, for JSON, XML or a URL, or for one of them within another. */
+/** A text that may escape any character for JSON, XML or a URL, or for one of them inside another. */
 internal class EscapedText(private val text: String) {
-    /** The text with another in place of a secret. It is read once, however long the secret is. */
+    /** Replaces a secret, in linear time. */
     fun replace(secret: String, replacement: String): String {
         if ('\\' !in text && '%' !in text && '&' !in text) return text
-        // A run of backslashes may stand for one or for more.
+        // A run of backslashes may stand for one or several.
         val wanted = secret.replace(BACKSLASHES, """\\""")
         val result = StringBuilder()
         var copied = 0
         var at = 0
         while (at < text.length) {
-            val end = if (mayBegin(wanted, at)) after(wanted, at) else NOWHERE
-            if (end == NOWHERE) {
+            val end = if (mayBegin(wanted, at)) after(wanted, at) else NOT_FOUND
+            if (end == NOT_FOUND) {
                 at++
             } else {
                 result.append(text, copied, at).append(replacement)
@@ -43,47 +43,47 @@ internal class EscapedText(private val text: String) {
         var at = start
         for (character in wanted) {
             at = after(character, at)
-            if (at == NOWHERE) break
+            if (at == NOT_FOUND) break
         }
         return at
     }
 
-    /** Where a form of the character that begins here ends. */
+    /** The end of a form of the character that begins here. */
     private fun after(wanted: Char, at: Int): Int {
-        // First, for a reference may begin with what is itself the escaped form of an ampersand.
+        // References come first, because they may begin with an escaped ampersand.
         var end = afterReference(wanted, at)
-        if (end == NOWHERE) end = afterBackslashes(wanted, at)
-        return if (end == NOWHERE) afterMark(wanted, at) else end
+        if (end == NOT_FOUND) end = afterBackslashes(wanted, at)
+        return if (end == NOT_FOUND) afterPlainOrPercent(wanted, at) else end
     }
 
     private fun afterBackslashes(wanted: Char, start: Int): Int {
         var at = start
-        var last = NOWHERE
+        var last = NOT_FOUND
         var backslashes = 0
-        while (backslashes < MOST_BACKSLASHES) {
-            val next = afterMark('\\', at)
-            if (next == NOWHERE) break
+        while (backslashes < MAX_BACKSLASHES) {
+            val next = afterPlainOrPercent('\\', at)
+            if (next == NOT_FOUND) break
             last = at
             at = next
             backslashes++
         }
-        if (backslashes == 0) return NOWHERE
-        val unicode = if (isAt('u', at)) hexadecimal(at + 1, 4) else NOWHERE
+        if (backslashes == 0) return NOT_FOUND
+        val unicode = if (isAt('u', at)) hexadecimal(at + 1, 4) else NOT_FOUND
         if (unicode == wanted.code) return at + 5
-        // The last one may belong to the next character.
-        if (wanted == '\\') return if (unicode != NOWHERE && backslashes > 1) last else at
-        return afterMark(wanted, at)
+        // The last backslash may belong to the next character.
+        if (wanted == '\\') return if (unicode != NOT_FOUND && backslashes > 1) last else at
+        return afterPlainOrPercent(wanted, at)
     }
 
-    /** Where a character ends that is as it is or escaped for a URL, as those of other escapes may be. */
-    private fun afterMark(wanted: Char, at: Int): Int {
-        val end = if (isAt('%', at)) afterPercent(wanted, at + 1) else NOWHERE
-        return if (end == NOWHERE && isAt(wanted, at)) at + 1 else end
+    /** The end of a character that is unescaped or percent-encoded, as the characters of other escapes may be. */
+    private fun afterPlainOrPercent(wanted: Char, at: Int): Int {
+        val end = if (isAt('%', at)) afterPercent(wanted, at + 1) else NOT_FOUND
+        return if (end == NOT_FOUND && isAt(wanted, at)) at + 1 else end
     }
 
     private fun afterPercent(wanted: Char, start: Int): Int {
-        var end = NOWHERE
-        for (at in start until start + 2 * MOST_LEVELS step 2) {
+        var end = NOT_FOUND
+        for (at in start until start + 2 * MAX_LEVELS step 2) {
             if (hexadecimal(at, 2) == wanted.code) end = at + 2
             if (!text.startsWith("25", at)) break
         }
@@ -91,29 +91,29 @@ internal class EscapedText(private val text: String) {
     }
 
     private fun afterReference(wanted: Char, start: Int): Int {
-        var at = if (isAt('\\', start)) afterBackslashes('&', start) else afterMark('&', start)
-        var end = NOWHERE
-        repeat(MOST_LEVELS) {
-            if (at == NOWHERE) return end
+        var at = if (isAt('\\', start)) afterBackslashes('&', start) else afterPlainOrPercent('&', start)
+        var end = NOT_FOUND
+        repeat(MAX_LEVELS) {
+            if (at == NOT_FOUND) return end
             val found = afterBody(wanted, at)
-            if (found != NOWHERE) end = found
+            if (found != NOT_FOUND) end = found
             at = afterName("amp", at)
         }
         return end
     }
 
     private fun afterBody(wanted: Char, start: Int): Int {
-        val end = NAMES[wanted]?.let { afterName(it, start) } ?: NOWHERE
-        val at = afterMark('#', start)
+        val end = NAMES[wanted]?.let { afterName(it, start) } ?: NOT_FOUND
+        val at = afterPlainOrPercent('#', start)
         return when {
-            end != NOWHERE || at == NOWHERE -> end
+            end != NOT_FOUND || at == NOT_FOUND -> end
             isAt('x', at) || isAt('X', at) -> afterNumber(wanted, at + 1, HEXADECIMAL)
             else -> afterNumber(wanted, at, DECIMAL)
         }
     }
 
     private fun afterName(name: String, at: Int): Int =
-        if (text.startsWith(name, at)) afterMark(';', at + name.length) else NOWHERE
+        if (text.startsWith(name, at)) afterPlainOrPercent(';', at + name.length) else NOT_FOUND
 
     private fun afterNumber(wanted: Char, start: Int, radix: Int): Int {
         var number = 0
@@ -122,14 +122,14 @@ internal class EscapedText(private val text: String) {
             number = number * radix + (digit(at, radix) ?: break)
             at++
         }
-        return if (number == wanted.code) afterMark(';', at) else NOWHERE
+        return if (number == wanted.code) afterPlainOrPercent(';', at) else NOT_FOUND
     }
 
-    /** The number that so many digits make; NOWHERE if there are none. */
+    /** The number with this many digits; NOT_FOUND without them. */
     private fun hexadecimal(start: Int, digits: Int): Int {
         var number = 0
         for (at in start until start + digits) {
-            number = number * HEXADECIMAL + (digit(at, HEXADECIMAL) ?: return NOWHERE)
+            number = number * HEXADECIMAL + (digit(at, HEXADECIMAL) ?: return NOT_FOUND)
         }
         return number
     }

@@ -1,6 +1,7 @@
 package partnercenterusage
 
 import com.fasterxml.jackson.core.JsonParser
+import com.fasterxml.jackson.core.JsonProcessingException
 import com.fasterxml.jackson.core.JsonToken
 import com.fasterxml.jackson.databind.DeserializationContext
 import com.fasterxml.jackson.databind.DeserializationFeature
@@ -11,23 +12,34 @@ import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer
 import com.fasterxml.jackson.databind.json.JsonMapper
 import com.fasterxml.jackson.databind.module.SimpleModule
 import com.fasterxml.jackson.databind.util.StdConverter
+import java.time.LocalDate
 import java.time.OffsetDateTime
 import java.time.ZoneOffset
 import java.time.format.DateTimeFormatter
 
 private object DateTimes : StdConverter<String, OffsetDateTime>() {
-    // A date-time without an offset is UTC.
+    // A date-time without an offset is in UTC.
     private val format = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC)
 
     override fun convert(text: String): OffsetDateTime = OffsetDateTime.parse(text, format)
 }
 
-internal val mapper = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-    .addModule(SimpleModule().addDeserializer(OffsetDateTime::class.java, StdDelegatingDeserializer(DateTimes))).build()
+private object Dates : StdConverter<String, LocalDate>() {
+    override fun convert(text: String): LocalDate = LocalDate.parse(text)
+}
 
-// A property of a fault that has another type is left out, for it says less than the others.
-private object LeavingOut : DeserializationProblemHandler() {
+internal val mapper = JsonMapper.builder()
+    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    .addModule(
+        SimpleModule()
+            .addDeserializer(LocalDate::class.java, StdDelegatingDeserializer(Dates))
+            .addDeserializer(OffsetDateTime::class.java, StdDelegatingDeserializer(DateTimes)),
+    )
+    .build()
+
+// Ignores a property of the wrong type, to keep the others.
+private object IgnoreWrongTypes : DeserializationProblemHandler() {
     override fun handleUnexpectedToken(
         context: DeserializationContext,
         type: JavaType,
@@ -47,20 +59,25 @@ private object LeavingOut : DeserializationProblemHandler() {
     ): Any? = null
 }
 
-/** The object in an answer, or why there is none, as the second half of a sentence about the body. */
-internal inline fun <reified T : Any> decode(answer: RawAnswer, redaction: Redaction): Result<T> =
-    decode(answer, mapper.readerFor(T::class.java), redaction)
+/** The object in a response, or why there is none. The message completes a sentence about the body. */
+internal inline fun <reified T : Any> decode(response: RawResponse, redactor: Redactor): Result<T> =
+    decode(response, mapper.readerFor(T::class.java), redactor)
 
-/** What an answer says about a failure, as far as it can be read; null if it has another form. */
-internal fun faultOf(answer: RawAnswer, redaction: Redaction): ServiceFault? = decode<ServiceFault>(
-    answer,
-    mapper.readerFor(ServiceFault::class.java).withHandler(LeavingOut),
-    redaction,
+/** The decoded body of an error response; null if it is something else. */
+internal fun serviceFaultOf(response: RawResponse, redactor: Redactor): ServiceFault? = decode<ServiceFault>(
+    response,
+    mapper.readerFor(ServiceFault::class.java).withHandler(IgnoreWrongTypes),
+    redactor,
 ).getOrNull()
 
-internal fun <T : Any> decode(answer: RawAnswer, reader: ObjectReader, redaction: Redaction): Result<T> = runCatching {
-    // An error says what it can: its code may be readable where another character is not.
-    if (answer.isSuccess) answer.problem?.let { throw it }
-    require(answer.mediaType.isJson) { "its media type is ${answer.mediaType.name}, which is not that of JSON" }
-    requireNotNull(reader.readValue<T>(RedactedParser(reader.createParser(answer.body), redaction))) { "it is null" }
-}
+internal fun <T : Any> decode(response: RawResponse, reader: ObjectReader, redactor: Redactor): Result<T> =
+    runCatching {
+        // The code of an error response may be readable although the body has invalid bytes.
+        if (response.isSuccess) response.problem?.let { throw it }
+        require(response.mediaType.isJson) { "its media type ${response.mediaType.name} is not JSON" }
+        val parser = RedactingParser(reader.createParser(response.body), redactor)
+        requireNotNull(reader.readValue<T>(parser)) { "it is null" }
+    }
+
+// The complete message of Jackson has several lines.
+internal fun Throwable.shortMessage(): String? = (this as? JsonProcessingException)?.originalMessage ?: message

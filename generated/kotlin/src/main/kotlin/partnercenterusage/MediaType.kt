@@ -7,23 +7,23 @@ private val TYPE = Regex("($TOKEN/$TOKEN)\\s*(;.*)?")
 private val PARAMETER = Regex(""";\s*($TOKEN)\s*=\s*(?:($TOKEN)|"((?:[^"\\]++|\\.)*+)")""")
 private val JSON = Regex("(application|text)/json|.+[+]json", RegexOption.IGNORE_CASE)
 
-/** The media type of an answer: the last of those sent that is one. */
+/** The media type of a response: the last valid one that was sent. */
 internal class MediaType private constructor(
-    /** Type and subtype; what was sent in their place, if nothing that was sent is a media type. */
+    /** Type and subtype, or what was sent instead if no media type is valid. */
     val name: String,
-    /** The charset that it names; null if it names none. */
+    /** The charset parameter; null without one. */
     val charset: String?,
 ) {
     val isJson: Boolean get() = JSON.matches(name)
 
     companion object {
-        /** Without any, an answer is taken for JSON. */
+        /** A response without a media type is treated as JSON. */
         fun of(headers: Headers): MediaType {
             val sent = headers.members("Content-Type").filter(String::isNotEmpty)
-            return sent.mapNotNull(::read).lastOrNull() ?: MediaType(sent.lastOrNull() ?: "application/json", null)
+            return sent.mapNotNull(::parse).lastOrNull() ?: MediaType(sent.lastOrNull() ?: "application/json", null)
         }
 
-        private fun read(text: String): MediaType? {
+        private fun parse(text: String): MediaType? {
             val (name, parameters) = TYPE.matchEntire(text)?.destructured ?: return null
             return MediaType(name, charsetIn(parameters))
         }

@@ -1,58 +1,43 @@
 package partnercenterusage
 
-import com.fasterxml.jackson.core.JsonProcessingException
-import okhttp3.Headers
 import java.io.IOException
 import kotlin.time.Duration
 
 /**
- * What the service answered. The [body] is as it came, but for codings that were undone, a byte order mark, and `[token]`
- * in place of a token; it is empty if it was too large. An id that the answer does not name is the one that was sent.
- */
-public interface Answer {
-    public val status: Int
-    public val headers: Headers
-    public val body: String
-    public val requestId: String?
-    public val correlationId: String?
-}
-
-/** An answer with the data that was asked for. */
-public class Success<out T> internal constructor(public val data: T, answer: Answer) : Answer by answer
-
-/**
- * Why a call that was sent gave no data. What cannot be sent is refused with an [IllegalArgumentException]. A cause is an
- * [IOException] that names the class and the message of what was thrown.
+ * Why a call has no data. For arguments that cannot be sent, the client throws an [IllegalArgumentException] instead. A
+ * cause is an [IOException] with the class name and the message of the original.
  */
 public sealed class PartnerCenterException(message: String, cause: IOException? = null) : IOException(message, cause) {
-    /** The service answered with another status than 2xx. A [fault] in a form that the contract knows says why. */
-    public class Status internal constructor(answer: Answer, public val fault: ServiceFault?, advice: String) :
-        PartnerCenterException("The service answered ${answer.status}, code ${shownCodeOf(fault)}. $advice"),
-        Answer by answer {
-        /** The code of the fault as text, whether a text or a number came; null if it was neither. */
-        public val code: String? get() = codeOf(fault)
+    /** The status was not 2xx. The [serviceFault] is the decoded body; null if the body is something else. */
+    public class ErrorResponse internal constructor(
+        metadata: ResponseMetadata,
+        public val serviceFault: ServiceFault?,
+        advice: String,
+    ) : PartnerCenterException(
+        "The service responded with status ${metadata.status}, code ${shownCodeOf(serviceFault)}. $advice",
+    ),
+        ResponseMetadata by metadata {
+        /** The service's error code as text, whether it was sent as text or as a number; null if it is neither. */
+        public val code: String? get() = codeOf(serviceFault)
     }
 
-    /** The service, or something between, answered 2xx, but the body is not the data. */
-    public class Decoding internal constructor(answer: Answer, reason: String, cause: IOException) :
-        PartnerCenterException("The answer cannot be read: $reason. Look at `body` and `headers`.", cause),
-        Answer by answer
+    /** The status was 2xx, but the body cannot be decoded. It may come from a proxy. */
+    public class Decode internal constructor(metadata: ResponseMetadata, reason: String, cause: IOException) :
+        PartnerCenterException("The response cannot be decoded: $reason. Check `body` and `headers`.", cause),
+        ResponseMetadata by metadata
 
-    /** No answer came, or only a part of one. */
+    /** The connection failed, or broke before the response was complete. */
     public class Connection internal constructor(failure: IOException, cause: IOException) :
-        PartnerCenterException(explained(failure, cause), cause) {
-        /** Whether the next attempt would fail, too. */
-        internal val isFinal: Boolean = failure.isRefusedByTls()
+        PartnerCenterException(connectionMessage(failure, cause), cause) {
+        /** Whether every attempt would fail. */
+        internal val isPermanent: Boolean = failure.isRejectedByTls()
     }
 
-    /** The whole answer did not come in time, retries and waits included. */
+    /** There was no complete response in time, including retries and waits. */
     public class Timeout internal constructor(limit: Duration, cause: IOException) :
-        PartnerCenterException("The call took longer than $limit. Try again later, or raise its time-out.", cause)
+        PartnerCenterException("The call took longer than $limit. Try again later, or raise the timeout.", cause)
 }
 
-// Jackson adds lines about where it stopped.
-internal fun Throwable.inShort() = (this as? JsonProcessingException)?.originalMessage ?: message
-
-private fun shownCodeOf(fault: ServiceFault?): String = oneLine(codeOf(fault) ?: "unknown")
+private fun shownCodeOf(fault: ServiceFault?): String = singleLine(codeOf(fault) ?: "unknown")
 
 private fun codeOf(fault: ServiceFault?): String? = fault?.code?.takeIf { it is String || it is Number }?.toString()

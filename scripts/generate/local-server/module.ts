@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import type { Spec } from "../../openapi/document.js";
+import { readFolder } from "../folder.js";
+import { routesOf } from "./routes.js";
+import { xmlElementsOf } from "./xml-elements.js";
+
+/**
+ * What the local server needs of the spec, and its scenarios, as a module. A scenario is the text of its file, because
+ * its numbers have more digits than JavaScript keeps. Files beside the code would be lost where a bundler moves the code.
+ */
+export async function localServerModule(root: string, spec: Spec): Promise<string> {
+  const files = [...(await readFolder(join(root, "scenarios")))].filter(([file]) => file.endsWith(".json"));
+  const scenarios = files.map(([file, text]) => `  ${JSON.stringify(file)}: ${JSON.stringify(text)},`);
+  return `export const routes = ${JSON.stringify(routesOf(spec), null, 2)};
+
+export const xmlElements = ${JSON.stringify(xmlElementsOf(spec), null, 2)};
+
+export const scenarios = {
+${scenarios.join("\n")}
+};
+`;
+}
+
+/** The declarations for `localServerModule`. */
+export function localServerDeclarations(): string {
+  return `/** One operation: where it is called, and what it responds with. */
+export interface Route {
+  readonly operation: string;
+  readonly method: string;
+  /** The path with its parameters in braces. */
+  readonly path: string;
+  readonly pathParameters: readonly string[];
+  readonly requestHeaders: readonly string[];
+  /** By the status. */
+  readonly responses: { readonly [status: string]: RouteResponse };
+}
+
+/** What the spec says of a response. */
+export interface RouteResponse {
+  /** Each header by its name, with the value of its example, or null where it has none. */
+  readonly headers: { readonly [name: string]: string | null };
+  readonly mediaTypes: readonly string[];
+  /** The root element of a body in XML. */
+  readonly xmlRoot?: XmlElement;
+  /** The first example of the body. */
+  readonly example?: unknown;
+  /** The path of each property that every example of the body has, such as \`/budget/attributes\`. */
+  readonly propertiesOfAllExamples?: readonly string[];
+}
+
+/** An XML element: the name of a schema in \`xmlElements\`, or written out. */
+export type XmlElement = string | XmlElementParts;
+
+export interface XmlElementParts {
+  /** The element's name where it is a root or an item of a list. A property is named after itself. */
+  readonly name?: string;
+  /** The properties that hold elements. */
+  readonly children?: { readonly [property: string]: XmlElement };
+  readonly items?: XmlElement;
+}
+
+/** The operations of the spec. */
+export declare const routes: readonly Route[];
+
+/** How a value of each named schema is written in XML. */
+export declare const xmlElements: { readonly [schema: string]: XmlElementParts };
+
+/** The text of each scenario, by its file's name and in the order of these. */
+export declare const scenarios: { readonly [file: string]: string };
+`;
+}

@@ -1,0 +1,2 @@
+/** The name that a person types. */
+export const programName = "partner-center-usage";
