@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { readSamples } from "../../../scripts/docs/samples.js";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
 import { root } from "../../support/spec.js";
-import { describeUnless } from "../../support/toolchain.js";
+import { describeSite } from "./describe-site.js";
 import { pages } from "./settings.js";
-import { buildSite, publishedAt, serveSite } from "./site.js";
+import { buildSite, publishedAt } from "./site.js";
 
 const content = pages.filter((path) => !path.includes("404"));
 const inChinese = (path: string) => path.startsWith("/zh-tw/");
@@ -94,20 +92,9 @@ test("The sitemap lists every page with its other language, and no page that is 
   expect(sitemap.split('hreflang="zh-TW"').length).toBeGreaterThanOrEqual(content.length / 2);
 });
 
-describeUnless(browserPath ? undefined : notInstalled, "In a browser", () => {
-  let site: LoopbackServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await serveSite(folder);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
+describeSite("In a browser", (site) => {
   const open = async (path: string, javaScriptEnabled = true): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await site.browser.newContext({ javaScriptEnabled });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     await page.goto(site.url + path);

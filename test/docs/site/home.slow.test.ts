@@ -1,33 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readFigures } from "../../../docs/src/home/figures.js";
 import { readCalls } from "../../../scripts/docs/calls.js";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
 import { root } from "../../support/spec.js";
-import { describeUnless } from "../../support/toolchain.js";
-import { buildSite, serveSite } from "./site.js";
+import { describeSite } from "./describe-site.js";
 
 const languages = [
   ["English", "/"],
   ["Chinese", "/zh-tw/"],
 ] as const;
 
-describeUnless(browserPath ? undefined : notInstalled, "The home page", () => {
-  let site: LoopbackServer;
-  let browser: Browser;
+describeSite("The home page", (site) => {
   let context: BrowserContext;
-  beforeAll(async () => {
-    site = await serveSite(await buildSite());
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
 
   const open = async (path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> => {
-    context = await browser.newContext(options);
+    context = await site.browser.newContext(options);
     const page = await context.newPage();
     await page.goto(site.url + path);
     return page;

@@ -1,31 +1,20 @@
 import { STATUS_CODES } from "node:http";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { beforeAll, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { readSamples } from "../../../scripts/docs/samples.js";
 import { operationsOf } from "../../../scripts/openapi/operations.js";
 import { schemasOf } from "../../../scripts/openapi/schemas.js";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
 import { readSpec, root } from "../../support/spec.js";
-import { describeUnless } from "../../support/toolchain.js";
+import { describeSite } from "./describe-site.js";
 import { pages } from "./settings.js";
-import { buildSite, serveSite } from "./site.js";
 
 const english = pages.filter((path) => !path.startsWith("/zh-tw/") && path !== "/404.html");
 const chinese = /[\u4e00-\u9fff]/;
 
-describeUnless(browserPath ? undefined : notInstalled, "In both languages", () => {
-  let site: LoopbackServer;
-  let browser: Browser;
+describeSite("In both languages", (site) => {
   let page: Page;
   beforeAll(async () => {
-    site = await serveSite(await buildSite());
-    browser = await startBrowser();
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+    page = await site.browser.newPage();
   });
 
   test.each(english)("%s has the same outline, and a link from one to the other", async (path) => {

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
-import { describeUnless } from "../../support/toolchain.js";
+import { expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { describeSite } from "./describe-site.js";
 import { settings, show } from "./settings.js";
-import { buildSite, serveSite } from "./site.js";
 
-describeUnless(browserPath ? undefined : notInstalled, "A reader of the reference", () => {
-  let site: LoopbackServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await serveSite(await buildSite());
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
+describeSite("A reader of the reference", (site) => {
   const open = async (path: string, javaScriptEnabled = true): Promise<Page> => {
-    const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+    const page = await site.browser.newPage({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
     await page.goto(`${site.url}/${path}`);
     return page;
   };

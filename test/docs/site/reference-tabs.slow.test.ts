@@ -1,27 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { readSamples } from "../../../scripts/docs/samples.js";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
 import { root } from "../../support/spec.js";
-import { describeUnless } from "../../support/toolchain.js";
-import { buildSite, serveSite } from "./site.js";
+import { describeSite } from "./describe-site.js";
 
-describeUnless(browserPath ? undefined : notInstalled, "The samples of the reference", () => {
-  let site: LoopbackServer;
-  let browser: Browser;
+describeSite("The samples of the reference", (site) => {
   let context: BrowserContext;
   let page: Page;
-  beforeAll(async () => {
-    site = await serveSite(await buildSite());
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     await page.goto(`${site.url}/reference/`);
   });

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect, test } from "@jest/globals";
+import type { BrowserContext, Page } from "playwright-core";
 import { readSamples } from "../../../scripts/docs/samples.js";
 import { operationsOf } from "../../../scripts/openapi/operations.js";
 import { schemasOf } from "../../../scripts/openapi/schemas.js";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
 import { readSpec, root } from "../../support/spec.js";
-import { describeUnless } from "../../support/toolchain.js";
-import { buildSite, serveSite } from "./site.js";
+import { describeSite } from "./describe-site.js";
 
 const languages = [
   ["English", "", "openapi.json"],
@@ -28,18 +25,10 @@ function textsOf(bundle: string): string[] {
 
 const plain = (text: string) => text.replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
 
-describeUnless(browserPath ? undefined : notInstalled, "The reference", () => {
-  let site: LoopbackServer;
-  let browser: Browser;
+describeSite("The reference", (site) => {
   let context: BrowserContext;
   beforeAll(async () => {
-    site = await serveSite(await buildSite());
-    browser = await startBrowser();
-    context = await browser.newContext({ javaScriptEnabled: false });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+    context = await site.browser.newContext({ javaScriptEnabled: false });
   });
 
   const open = async (path: string): Promise<Page> => {

@@ -1,12 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import type { Browser, BrowserContext, Page, Request } from "playwright-core";
-import { browserPath, notInstalled, startBrowser } from "../../../scripts/runtimes/browser.js";
-import type { LoopbackServer } from "../../../scripts/support/loopback.js";
+import type { BrowserContext, Page, Request } from "playwright-core";
 import { type LocalServer, startLocalServer } from "../../../src/server/index.js";
 import { withRecordingServer } from "../../support/recording-server.js";
-import { describeUnless } from "../../support/toolchain.js";
-import { buildSite, serveSite } from "./site.js";
+import { describeSite } from "./describe-site.js";
 
 const token = "a-token-that-nobody-may-see";
 const noUsage = "c0ffee11-2b7d-4f0e-8a3c-9d5e6f708192";
@@ -25,10 +22,8 @@ const allowing = (respond: (response: ServerResponse) => void) => (response: Ser
 const methodsOf = (requests: readonly { readonly method: string | undefined }[]) =>
   requests.map(({ method }) => method).filter((method) => method !== "HEAD");
 
-describeUnless(browserPath ? undefined : notInstalled, "The page for trying calls", () => {
-  let site: LoopbackServer;
+describeSite("The page for trying calls", (site) => {
   let local: LocalServer;
-  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let requested: string[];
@@ -36,9 +31,9 @@ describeUnless(browserPath ? undefined : notInstalled, "The page for trying call
   let errors: string[];
 
   beforeAll(async () => {
-    [site, local, browser] = await Promise.all([buildSite().then(serveSite), startLocalServer(), startBrowser()]);
+    local = await startLocalServer();
   });
-  afterAll(() => Promise.all([browser?.close(), site?.close(), local?.close()]));
+  afterAll(() => local.close());
   afterEach(async () => {
     expect(errors).toEqual([]);
     for (const look of looks) {
@@ -49,7 +44,7 @@ describeUnless(browserPath ? undefined : notInstalled, "The page for trying call
   });
 
   const open = async (path: string, options: { javaScriptEnabled?: boolean } = {}) => {
-    context = await browser.newContext(options);
+    context = await site.browser.newContext(options);
     page = await context.newPage();
     requested = [];
     looks = [];
