@@ -21,8 +21,9 @@ import { startLocalServer } from "partner-center-usage/server";
 
 const server = await startLocalServer();
 const credential = "any-token-will-do";
-// By default, the client would wait the 12 seconds that the throttled scenario asks for, and then retry.
-const client = createPartnerCenterClient({ credential, baseUrl: server.url, maxRetries: 0 });
+// By default, a client waits the 12 seconds that the throttled scenario asks for, and then retries. Without retries, its
+// next call waits. So that scenario comes last, and what follows has a client of its own.
+const newClient = () => createPartnerCenterClient({ credential, baseUrl: server.url, maxRetries: 0 });
 const nobody = createPartnerCenterClient({ credential, baseUrl: "http://127.0.0.1:9", maxRetries: 0 });
 
 /** @param {string} scenario */
@@ -33,29 +34,32 @@ const errorScenarios = [
   "no-usage",
   "multi-factor-missing",
   "application-only-token",
-  "throttled",
   "empty-not-found",
   "bad-gateway",
+  "throttled",
 ];
 
 try {
   console.log("As a result, narrowed by its status:");
+  const client = newClient();
   for (const scenario of ["azure-plan", ...errorScenarios]) {
     console.log(`  ${scenario}: ${adviceOnResult(await client.getCustomerUsageSummary(customerOf(scenario)))}`);
   }
 
   console.log("\nAs an error:");
+  const throwing = newClient();
   for (const scenario of errorScenarios) {
-    await show(scenario, client.getCustomerUsageSummary(customerOf(scenario)).orThrow());
+    await show(scenario, throwing.getCustomerUsageSummary(customerOf(scenario)).orThrow());
   }
 
   console.log("\nWithout a usable response, in both styles:");
-  await show("an empty id", client.getCustomerUsageSummary(""));
+  const failing = newClient();
+  await show("an empty id", failing.getCustomerUsageSummary(""));
   await show("nobody listens", nobody.getCustomerUsageSummary(spender));
-  await show("a slow response", client.getCustomerUsageSummary(slow, { attemptTimeoutMs: 50 }));
-  await show("XML without a decoder", client.getCustomerUsageSummary(spender, { accept: "application/xml" }));
+  await show("a slow response", failing.getCustomerUsageSummary(slow, { attemptTimeoutMs: 50 }));
+  await show("XML without a decoder", failing.getCustomerUsageSummary(spender, { accept: "application/xml" }));
   const signal = AbortSignal.abort(new Error("The user went away."));
-  await show("an abort by the caller", client.getCustomerUsageSummary(spender, { signal }));
+  await show("an abort by the caller", failing.getCustomerUsageSummary(spender, { signal }));
 } finally {
   await server.close();
 }

@@ -11,17 +11,17 @@ test("The example of errors shows how each call ends, in both styles", async () 
   no-usage: go on without this customer
   multi-factor-missing: sign in again: The token was issued without multi-factor authentication.
   application-only-token: A token for an application alone is not accepted here. (code 900329)
-  throttled: ask again in 12 s
   empty-not-found: status 404: no reason was given
   bad-gateway: status 502: <html><body><h1>502 Bad Gateway</h1></body></html>
+  throttled: ask again in 12 s
 
 As an error:
   no-usage: NoUsageError: go on without this customer
   multi-factor-missing: AuthenticationError: sign in again, code 900421
   application-only-token: PermissionDeniedError: check the rights, code 900329
-  throttled: RateLimitError: ask again in 12 s
   empty-not-found: NotFoundError: check the customer id
   bad-gateway: InternalServerError: status 502, try again later
+  throttled: RateLimitError: ask again in 12 s
 
 Without a usable response, in both styles:
   an empty id: ArgumentError: fix the program
