@@ -11,6 +11,9 @@ export async function readScenarios(folder: string): Promise<Scenario[]> {
     throw new LocalServerError(`The scenarios folder ${folder} cannot be read. Pass a folder of .json files.`);
   });
   const paths = files.filter((file) => file.endsWith(".json")).map((file) => join(folder, file));
+  if (paths.length === 0) {
+    throw new LocalServerError(`The scenarios folder ${folder} has no .json files. Pass one that has.`);
+  }
   const texts = await Promise.all(paths.map(async (path) => [path, await readScenario(path)]));
   return parseScenarios(Object.fromEntries(texts));
 }

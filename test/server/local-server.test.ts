@@ -251,6 +251,15 @@ describe("A folder of one's own scenarios", () => {
     rmdirSync(join(folder, "20-folder.json"));
   });
 
+  test("without scenarios is refused", async () => {
+    const empty = join(folder, "empty");
+    mkdirSync(empty);
+    await expect(startLocalServer({ scenarios: empty })).rejects.toThrow(
+      /^The scenarios folder .*empty has no \.json files\. Pass one that has\.$/,
+    );
+    rmdirSync(empty);
+  });
+
   test("that does not exist is refused", async () => {
     await expect(startLocalServer({ scenarios: join(folder, "nowhere") })).rejects.toThrow(
       /^The scenarios folder .*nowhere cannot be read\. Pass a folder of \.json files\.$/,
