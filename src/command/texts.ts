@@ -19,7 +19,7 @@ export const texts: InEachLanguage<{
   readonly notAChoice: (name: string, choices: string) => string;
   readonly exitCodes: string;
   readonly environment: string;
-  readonly exitCodeItems: Readonly<Record<"done" | "notStarted" | "wrongUsage", string>>;
+  readonly exitCodeItems: Readonly<Record<"done" | "notStarted" | "wrongUsage" | "interrupted", string>>;
   readonly localeItem: string;
   readonly colorItem: string;
   readonly proxyItem: string;
@@ -50,6 +50,7 @@ export const texts: InEachLanguage<{
       done: "All is done.",
       notStarted: "The command could not start.",
       wrongUsage: "An argument or an option is wrong.",
+      interrupted: "The command was ended by Ctrl-C (130) or SIGTERM (143).",
     },
     localeItem: "The language: Traditional Chinese under a locale such as zh_TW.UTF-8, else English.",
     colorItem: "Without colors when NO_COLOR is set; with colors when FORCE_COLOR is.",
@@ -80,6 +81,7 @@ export const texts: InEachLanguage<{
       done: "全部完成。",
       notStarted: "命令無法開始。",
       wrongUsage: "引數或選項有誤。",
+      interrupted: "命令因 Ctrl-C（130）或 SIGTERM（143）而結束。",
     },
     localeItem: "語言：地區設定為 zh_TW.UTF-8 等時使用繁體中文，否則使用英文。",
     colorItem: "設定 NO_COLOR 時不使用色彩，設定 FORCE_COLOR 時使用色彩。",

@@ -16,6 +16,7 @@ export function checkCommand(context: CommandContext): Command {
     ["0", say.exitCodes.nothingDiffers],
     ["1", say.exitCodes.differs],
     ["2", exitCodeItems.wrongUsage],
+    ["130, 143", exitCodeItems.interrupted],
   ] as const;
   const sections = [
     { title: exitCodes, items: codes },

@@ -24,7 +24,7 @@ export function summaryCommand(context: CommandContext): Command {
         ["2", exitCodeItems.wrongUsage],
         ["3", say.exitCodes.someFailed],
         ["4", say.exitCodes.overBudget],
-        ["130, 143", say.exitCodes.interrupted],
+        ["130, 143", exitCodeItems.interrupted],
       ] as const,
     },
     {

@@ -39,7 +39,6 @@ export const texts: InEachLanguage<{
     readonly notStarted: string;
     readonly someFailed: string;
     readonly overBudget: string;
-    readonly interrupted: string;
   };
 }> = {
   en: {
@@ -75,7 +74,6 @@ export const texts: InEachLanguage<{
       notStarted: "The command could not start, the token was refused, or the output could not be written.",
       someFailed: "Some customers were refused or failed. This comes before 4.",
       overBudget: "With --over-budget: a customer has used that much of the budget.",
-      interrupted: "The command was ended by Ctrl-C (130) or SIGTERM (143).",
     },
   },
   "zh-TW": {
@@ -109,7 +107,6 @@ export const texts: InEachLanguage<{
       notStarted: "命令無法開始、權杖遭拒，或無法寫入輸出。",
       someFailed: "部分客戶遭拒或失敗。此代碼優先於 4。",
       overBudget: "使用 --over-budget 時：有客戶的使用量達到預算的該百分比。",
-      interrupted: "命令因 Ctrl-C（130）或 SIGTERM（143）而結束。",
     },
   },
 };
