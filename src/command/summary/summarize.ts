@@ -4,6 +4,7 @@ import { credentialOf } from "../credential/credential-of.js";
 import { countIds, customerIds } from "./customer-ids.js";
 import { finishRun } from "./finish-run.js";
 import { createRecordWriter } from "./formats/create-record-writer.js";
+import { forTerminal } from "./formats/for-terminal.js";
 import type { SummaryOptions } from "./options.js";
 import { type OutputOptions, openOutput } from "./output/open-output.js";
 import { formatOptionsOf, streamsToTerminal } from "./output-look.js";
@@ -64,6 +65,7 @@ export async function summarize(
 function outputOptions(context: CommandContext, options: SummaryOptions): OutputOptions {
   const { language, stdout } = context;
   const { output: file, format, resume = false } = options;
-  const writer = createRecordWriter(format, formatOptionsOf(context, options));
+  const plain = createRecordWriter(format, formatOptionsOf(context, options));
+  const writer = streamsToTerminal(context, options) ? forTerminal(plain) : plain;
   return { file, stdout: stdout.stream, format, writer, resume, language };
 }

@@ -1,0 +1,16 @@
+import type { RecordWriter } from "./format.js";
+
+const steering = /(?![\n\t])\p{Cc}|\p{Bidi_Control}/gu;
+
+/** Makes what steers a terminal visible, such as in the name of a customer. In JSON it means the same as before. */
+export function forTerminal(writer: RecordWriter): RecordWriter {
+  return {
+    start: () => visible(writer.start()),
+    record: (record) => visible(writer.record(record)),
+    end: () => visible(writer.end()),
+  };
+}
+
+function visible(text: string): string {
+  return text.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
