@@ -18,6 +18,7 @@ export default defineConfig({
         { slug: "reference" },
         { slug: "command" },
         { slug: "try-it" },
+        { slug: "portability" },
         { label: "Guides", translations: { "zh-TW": "指南" }, autogenerate: { directory: "guides" } },
       ],
       routeMiddleware: ["./src/table-of-contents.ts", "./src/page-head.ts"],

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { type Row, readReport, tableOf } from "../reports.js";
 
 /** What the generated reports say, for the sentences of the home page. */
 export interface Figures {
@@ -17,7 +16,7 @@ export interface Figures {
 
 /** Reads the figures from the reports of the project in `root`. */
 export function readFigures(root: string): Figures {
-  const read = (file: string) => readFileSync(join(root, "docs", file), "utf8");
+  const read = (file: string) => readReport(root, file);
   const conformance = tableOf(read("conformance.md"), "passed");
   const tools = tableOf(read("reports/portability.md"), "with a BOM");
   const [runtimes, bundlers] = read("reports/runtimes.md").split("## Bundlers");
@@ -32,21 +31,4 @@ export function readFigures(root: string): Figures {
     runtimes: tableOf(runtimes ?? "", "version").length,
     bundlers: new Set(tableOf(bundlers ?? "", "version").map((row) => row[""]?.split(/[ ,]/)[0])).size,
   };
-}
-
-type Row = Readonly<Record<string, string>>;
-
-/** The rows of the first table that has a column of this name. */
-function tableOf(text: string, column: string): Row[] {
-  const tables = text.split(/\n\n+/).map((block) => block.split("\n").filter((line) => line.startsWith("|")));
-  const cellsOf = (line: string) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim());
-  const table = tables.find(([head = ""]) => cellsOf(head).includes(column));
-  if (!table) throw new Error(`A report has no table with the column "${column}". Correct docs/src/home/figures.ts.`);
-  const [head = "", , ...lines] = table;
-  const names = cellsOf(head);
-  return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, index) => [names[index] ?? "", cell])));
 }
