@@ -16,7 +16,7 @@ export function checkBaseUrl(baseUrl: string, { allowInsecureHttp = false } = {}
   );
   assertArgument(
     url?.protocol === "https:" || allowInsecureHttp || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url?.hostname ?? ""),
-    "baseUrl has to be an https URL: over plain http, anybody on the way could read the token. Where the way is safe, set allowInsecureHttp.",
+    "baseUrl has to be an https URL: over plain http, anybody in between could read the token. If the connection is safe, set allowInsecureHttp.",
   );
   return url?.href.replace(/([^/])\/+$/, "$1") ?? "";
 }

@@ -19,7 +19,7 @@ export function checkHeaders(headers: HeaderOptions | undefined): HeaderOptions 
     'headers has to be an object such as { "X-Locale": "en-US" }.',
   );
   for (const [name, value] of Object.entries(headers ?? {})) {
-    assertArgument(/^[\w!#$%&'*+.^`|~-]+$/.test(name), `headers has no valid name in "${printable(name)}".`);
+    assertArgument(/^[\w!#$%&'*+.^`|~-]+$/.test(name), `headers has an invalid name: "${printable(name)}".`);
     assertArgument(
       !reserved.includes(name.toLowerCase()),
       `headers cannot set ${name}. The credential sets the token, and the transport sets the connection.`,

@@ -64,7 +64,7 @@ const adviceByError: Readonly<Record<string, string>> = {
   interaction_required: secondFactor,
   consent_required: consent,
   login_required: signInAgain,
-  invalid_client: "The application cannot prove itself. Check clientId, and clientSecret or clientCertificate.",
+  invalid_client: "The application cannot prove its identity. Check clientId, and clientSecret or clientCertificate.",
   unauthorized_client: wrongApplication,
   invalid_scope: wrongScope,
   invalid_resource: wrongScope,

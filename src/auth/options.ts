@@ -114,7 +114,9 @@ export function checkScopes(scopes: string | readonly string[]): readonly string
 
 function checkProof({ clientSecret, clientCertificate }: AuthOptions) {
   if ((clientSecret === undefined) === (clientCertificate === undefined)) {
-    throw new ArgumentError("Pass either clientSecret or clientCertificate, by which the application proves itself.");
+    throw new ArgumentError(
+      "Pass either clientSecret or clientCertificate, so that the application can prove its identity.",
+    );
   }
   if (clientSecret !== undefined) requireText(clientSecret, "clientSecret", "Pass the value of the secret.");
   if (clientCertificate !== undefined) {

@@ -6,7 +6,7 @@ import type { RetryAndTimeoutOptions } from "../pipeline/call-context.js";
 
 /** How the summaries of many customers are fetched. */
 export interface BulkOptions extends Partial<RetryAndTimeoutOptions> {
-  /** How many customers are under way at once, at the most. Fewer are while the service is slow or throttles. Default: 32. */
+  /** How many customers are in progress at once, at most. Fewer are while the service is slow or throttles. Default: 32. */
   maxConcurrency?: number | undefined;
   /** Ends the run: calls under way are aborted, and the iteration throws the signal's reason. */
   signal?: AbortSignal | undefined;

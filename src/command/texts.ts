@@ -28,7 +28,7 @@ export const texts: InEachLanguage<{
     description:
       "Gets the Azure spending of Partner Center's customers: the summary of each customer's usage, for one customer or for thousands.",
     version: "show the version",
-    withHint: (message, command) => `${message} Run "${command} --help" to see what it takes.`,
+    withHint: (message, command) => `${message} Run "${command} --help" to see its arguments and options.`,
     unexpected: (message) => `The command failed unexpectedly: ${message}`,
     tokenInArgument:
       "An argument holds a token, which other users of this machine can read. Put it into the environment variable PARTNER_CENTER_TOKEN, or use --token-command, and renew the token.",
@@ -47,14 +47,14 @@ export const texts: InEachLanguage<{
     exitCodes: "Exit codes:",
     environment: "Environment:",
     exitCodeItems: {
-      done: "All is done.",
+      done: "Everything is done.",
       notStarted: "The command could not start.",
       wrongUsage: "An argument or an option is wrong.",
       interrupted: "The command was ended by Ctrl-C (130) or SIGTERM (143).",
     },
-    localeItem: "The language: Traditional Chinese under a locale such as zh_TW.UTF-8, else English.",
+    localeItem: "The language: Traditional Chinese under a locale such as zh_TW.UTF-8, otherwise English.",
     colorItem: "Without colors when NO_COLOR is set; with colors when FORCE_COLOR is.",
-    proxyItem: "NODE_USE_ENV_PROXY=1 leads the requests through the proxy of HTTPS_PROXY, on Node.js 24 or later.",
+    proxyItem: "NODE_USE_ENV_PROXY=1 sends the requests through the proxy in HTTPS_PROXY, on Node.js 24 or later.",
   },
   "zh-TW": {
     description: "取得合作夥伴中心客戶的 Azure 使用量金額：一位或數千位客戶的使用量摘要。",

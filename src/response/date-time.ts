@@ -26,7 +26,7 @@ export function readDateTime(text: string): DateTime {
   // Date rolls the 31st of a short month over into the next.
   assertArgument(
     local.toJSON() === `${written}Z` && !Number.isNaN(epochMs),
-    `"${printable(text)}" is no date-time such as 2026-11-30T23:59:59.9999999-08:00.`,
+    `"${printable(text)}" is not a date-time such as 2026-11-30T23:59:59.9999999-08:00.`,
   );
   return {
     epochMs,

@@ -21,7 +21,7 @@ export interface LocalServerOptions {
   latencyMs?: Latency | undefined;
   /** The share of the admitted requests that fails, with 500, 502 or 503: from 0 to 1. Default: 0. */
   faults?: number | undefined;
-  /** How many customers to make up beside those of the scenarios; `customerIds` lists them. At most 1,000,000. Default: 0. */
+  /** How many customers to make up besides those of the scenarios; `customerIds` lists them. At most 1,000,000. Default: 0. */
   customers?: number | undefined;
   /** What customers, faults and latencies are made from: a whole number. The same one makes the same. Default: 1. */
   seed?: number | undefined;

@@ -143,5 +143,5 @@ function localName(name: string): string {
 
 function malformed(reason: string): Error {
   const short = reason.length > 200 ? `${reason.slice(0, 200)}…` : reason;
-  return new Error(`it is no well-formed XML document, or was cut off: ${short.replace(/([^.\s])[.\s]+$/, "$1")}`);
+  return new Error(`it is not a well-formed XML document, or was cut off: ${short.replace(/([^.\s])[.\s]+$/, "$1")}`);
 }

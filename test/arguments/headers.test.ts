@@ -30,7 +30,7 @@ describe("Headers", () => {
   );
 
   test.each(["", "a b", "X-Locale:", "a\r\nX-Evil", "標頭"])("cannot have the name %p", (name) => {
-    expect(() => checkHeaders({ [name]: "x" })).toThrow(/^headers has no valid name in "[^\n]*"\.$/);
+    expect(() => checkHeaders({ [name]: "x" })).toThrow(/^headers has an invalid name: "[^\n]*"\.$/);
   });
 
   test.each(["a\r\nX-Evil: 1", "a\u007fb", "é", {}, []])("cannot have the value %p", (value) => {

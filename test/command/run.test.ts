@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { runCommand } from "../support/command.js";
 
-const hint = 'Run "partner-center-usage --help" to see what it takes.\n';
-const summaryHint = 'Run "partner-center-usage summary --help" to see what it takes.\n';
+const hint = 'Run "partner-center-usage --help" to see its arguments and options.\n';
+const summaryHint = 'Run "partner-center-usage summary --help" to see its arguments and options.\n';
 
 describe("Wrong usage", () => {
   test.each([
@@ -24,7 +24,7 @@ describe("Wrong usage", () => {
     [["summary", "--timeout", "-1"], "The value of --timeout has to be a number above 0."],
     [["summary", "--over-budget", "eighty"], "The value of --over-budget has to be a number above 0."],
     [["summary", "--base-url", "http://example.com"], "The value of --base-url has to be an https URL"],
-    [["summary"], `There are no ids of customers. Pass some, or a file with --customers. ${summaryHint}`],
+    [["summary"], `There are no customer ids. Pass some, or a file with --customers. ${summaryHint}`],
     [["summary", "one", "--resume"], "The option --resume needs --output FILE and --format ndjson."],
     [["summary", "one", "--resume", "--output", "o"], "The option --resume needs --output FILE and --format ndjson."],
     [["summary", "one", "--resume", "--output", "-", "--format", "ndjson"], "The option --resume needs --output FILE"],

@@ -65,7 +65,7 @@ describe("In a terminal", () => {
     expect(performance.now() - pressedAt).toBeLessThan(2_000);
     const before = idsIn(file);
     expect(before.length).toBeLessThan(count);
-    const [, command = ""] = /To go on, run: partner-center-usage (.+ --resume)\r?\n/.exec(terminal.output()) ?? [];
+    const [, command = ""] = /To continue, run: partner-center-usage (.+ --resume)\r?\n/.exec(terminal.output()) ?? [];
     const resumed = openProgram("sh", ["-c", `exec "$0" dist/command/index.js ${command}`, process.execPath], {});
     expect(await resumed.exitCode).toBe(3);
     expect(resumed.output()).toContain(` of ${count - before.length} customers`);
@@ -78,7 +78,7 @@ describe("In a terminal", () => {
     await terminal.waitFor(/\d\d of 150 customers/);
     terminal.kill("SIGTERM");
     expect(await terminal.exitCode).toBe(143);
-    expect(terminal.output()).toContain("To go on, run: ");
+    expect(terminal.output()).toContain("To continue, run: ");
   });
 
   test("Ctrl-C while a table is gathered shows what has come", async () => {

@@ -52,5 +52,5 @@ test.each([
   [" 2026-11-30T23:59:59Z"],
 ])("%p is no date-time", (text) => {
   expect(() => readDateTime(text)).toThrow(ArgumentError);
-  expect(() => readDateTime(text)).toThrow(`"${text}" is no date-time such as`);
+  expect(() => readDateTime(text)).toThrow(`"${text}" is not a date-time such as`);
 });

@@ -45,7 +45,7 @@ describe("An XML body that cannot be read fails the call with one sentence:", ()
     [
       "one that was cut off",
       "<s><totalCost>1",
-      "it is no well-formed XML document, or was cut off: elements are not closed.",
+      "it is not a well-formed XML document, or was cut off: elements are not closed.",
     ],
     ["one with a document type", "<!DOCTYPE s><s/>", "it has a document type or another declaration"],
     ["one without a number", "<s><totalCost>much</totalCost></s>", "<totalCost> holds no number."],

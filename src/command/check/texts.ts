@@ -45,7 +45,7 @@ export const texts: InEachLanguage<{
       `Response ${number}: status ${status}, ${mediaType ?? "no media type"}, ${byteOrderMark ? "with" : "without"} a byte order mark`,
     fits: "It fits the spec.",
     together: "All responses together:",
-    notSent: (properties) => `Not sent, which is right for some kinds of subscription: ${properties}`,
+    notSent: (properties) => `Not sent, which is normal for some kinds of subscription: ${properties}`,
     nothingDiffers: "Nothing differs from the spec.",
     differ: (count) =>
       `${count === 1 ? "1 difference" : `${count} differences`} from the spec. This report holds no ids, names or amounts: you can paste it into an issue.`,
@@ -66,7 +66,7 @@ export const texts: InEachLanguage<{
       wrongValue: (path, problem, received) => `${path}: ${problem}. Received: ${received}.`,
       missingProperty: (path) => `${path}: missing, although it is in every example of the spec.`,
       noSummary:
-        "Only errors came, and no summary to compare. Check the token, and give the id of a customer with usage.",
+        "The service sent only errors, and no summary to compare. Check the token, and give the id of a customer with usage.",
     },
   },
   "zh-TW": {

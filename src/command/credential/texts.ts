@@ -30,7 +30,7 @@ export const texts: InEachLanguage<{
 }> = {
   en: {
     none: "There is no token. Use --token-command, set PARTNER_CENTER_TOKEN, or set PARTNER_CENTER_TENANT_ID, PARTNER_CENTER_CLIENT_ID, PARTNER_CENTER_CLIENT_SECRET and PARTNER_CENTER_REFRESH_TOKEN_FILE.",
-    several: (names) => `There is more than one way to get a token: ${names}. Leave one of them.`,
+    several: (names) => `There is more than one way to get a token: ${names}. Keep only one of them.`,
     emptyToken:
       "PARTNER_CENTER_TOKEN holds no token. Sign in, and set it to the access token, without Bearer in front.",
     commandFailed: (reason) => `The command of --token-command ${reason}. Run it by itself to see why.`,
@@ -38,9 +38,9 @@ export const texts: InEachLanguage<{
     endedBySignal: (signal) => `was ended by ${signal}`,
     notStarted: (code) => `could not be started (${code})`,
     noTokenPrinted: 'printed no token. It has to print a token alone, or JSON with "accessToken" or "access_token"',
-    missingVariables: (names) => `To sign in with a refresh token, set ${names} as well.`,
+    missingVariables: (names) => `To sign in with a refresh token, also set ${names}.`,
     secretOrCertificate:
-      "Set either PARTNER_CENTER_CLIENT_SECRET or PARTNER_CENTER_CLIENT_CERTIFICATE_FILE, by which the application proves itself.",
+      "Set either PARTNER_CENTER_CLIENT_SECRET or PARTNER_CENTER_CLIENT_CERTIFICATE_FILE, so that the application can prove its identity.",
     unreadable: (variable, file, code) =>
       `The file ${file} of ${variable} cannot be read (${code}). Check its path and its permissions.`,
     emptyFile: (file) =>
@@ -52,9 +52,9 @@ export const texts: InEachLanguage<{
     badCertificate: (file) => `The file ${file} has to hold a certificate and its private key as PEM text.`,
     badCloud: 'PARTNER_CENTER_CLOUD has to be "global" or "usGovernment".',
     help: {
-      token: "An access token, where --token-command is not used.",
+      token: "An access token, if --token-command is not used.",
       refreshToken:
-        "A file that holds a refresh token. Each renewed one is written to it, readable by its owner only. It needs the package @azure/msal-node, and the variables below.",
+        "A file that holds a refresh token. Each renewed one is written to it, readable by its owner only. This needs the package @azure/msal-node, and the variables below.",
       tenantId: "The partner's tenant.",
       clientId: "The application that the user has consented to.",
       clientSecret: "The application's secret.",

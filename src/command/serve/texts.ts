@@ -28,19 +28,18 @@ export const texts: InEachLanguage<{
   readonly tryOne: string;
 }> = {
   en: {
-    description:
-      "Responds on this machine as the service does, to try things on: no account and no network are needed.",
+    description: "Runs a local server that responds as the service does. It needs no account and no network.",
     port: "the port on 127.0.0.1; 0 takes any that is free",
     scenarios: "a folder of scenario files, instead of those of the package",
-    scenario: "use the scenario with this name for every customer but those that are made up",
+    scenario: "use the scenario with this name for every customer that is not made up",
     noByteOrderMark: "put no byte order mark before a body, for tools that cannot skip it",
     rate: "throttle above this many requests a second, with 429 and Retry-After; by default nothing is throttled",
     burst: "how many requests may come at once after a quiet time; by default as many as in a second",
     latency: "how long each response takes, in milliseconds: 50, or 20-100 for anything between",
     faults: "how many of a hundred admitted requests fail, with 500, 502 or 503",
-    customers: "how many customers to make up beside those of the scenarios",
-    seed: "what they are made from, and the order of faults; the same number makes the same",
-    listCustomers: "print the ids of the made-up customers, one a line, and end",
+    customers: "how many customers to make up, in addition to those of the scenarios",
+    seed: "a number that decides the made-up customers and the order of faults; the same one gives the same results",
+    listCustomers: "print the ids of the made-up customers, one per line, and end",
     exitCodes: { stopped: "It served until it was stopped.", notStarted: "It could not start." },
     notWholeUpTo: (option, most) => `The value of ${option} has to be a whole number from 0 to ${most}.`,
     badLatency: "The value of --latency has to be milliseconds such as 50, or a range such as 20-100; an hour at most.",

@@ -43,18 +43,19 @@ export const texts: InEachLanguage<{
 }> = {
   en: {
     description:
-      "Gets the usage summary of each customer: the estimated Azure spending of the running billing period, as fast as the service allows.",
+      "Gets the usage summary of each customer: the estimated Azure spending of the current billing period, as fast as the service allows.",
     ids: "the ids of customers",
     customers:
-      'a file of ids: text with one a line, CSV with a header (such as Partner Center\'s export), a JSON array or NDJSON; "-" is standard input',
+      'a file of ids: text with one per line, CSV with a header (such as Partner Center\'s export), a JSON array or NDJSON; "-" is standard input',
     column: 'the column of a CSV file that holds the ids; without it, "Microsoft ID" or a similar one is found',
     format: "how the summaries are written",
-    output: 'a file to write to, as each result comes; a file that exists is not overwritten; "-" is standard output',
+    output:
+      'a file to write each result to, as it arrives; an existing file is not overwritten; "-" is standard output',
     resume:
-      "go on with an NDJSON file of --output: customers that have an outcome are skipped, those that failed are tried again",
-    maxConcurrency: "how many customers are under way at once, at the most",
+      "continue an NDJSON file of --output: customers that have an outcome are skipped, those that failed are tried again",
+    maxConcurrency: "how many customers are in progress at once, at most",
     overBudget: "end with exit code 4 when a customer has used this much of the budget, in percent",
-    noIds: "There are no ids of customers. Pass some, or a file with --customers.",
+    noIds: "There are no customer ids. Pass some, or a file with --customers.",
     unreadable: (file, code) => `The file ${file} cannot be read (${code}). Check its path and its permissions.`,
     unreadableInput: (code) => `Standard input cannot be read (${code}). Pass a file or the output of a command.`,
     folder: (file) => `${file} is a folder. Pass a file of ids with --customers.`,
@@ -67,12 +68,12 @@ export const texts: InEachLanguage<{
     status: (status, code, advice) => `Status ${status}${code === undefined ? "" : `, code ${code}`}. ${advice}`,
     signInFailed: (message) => message,
     ended: (message, advice) => `${message} The run ended before all customers had an outcome. ${advice}`,
-    resumeWith: (command) => `To go on, run: ${command}`,
+    resumeWith: (command) => `To continue, run: ${command}`,
     notResumable: "A run that can be resumed needs --output FILE and --format ndjson.",
     exitCodes: {
       done: "Every customer has a summary or no usage.",
       notStarted: "The command could not start, the token was refused, or the output could not be written.",
-      someFailed: "Some customers were refused or failed. This comes before 4.",
+      someFailed: "Some customers were refused or failed. This takes precedence over 4.",
       overBudget: "With --over-budget: a customer has used that much of the budget.",
     },
   },

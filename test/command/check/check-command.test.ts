@@ -51,8 +51,8 @@ describe("check", () => {
     ["plain-text-unauthorized", "- The body is not JSON."],
     ["empty-not-found", "- The media type is missing. The spec has application/json, text/json."],
     ["empty-not-found", "- The body is empty."],
-    ["newer-fault", "- Only errors came, and no summary to compare."],
-    ["multi-factor-missing", "- Only errors came, and no summary to compare."],
+    ["newer-fault", "- The service sent only errors, and no summary to compare."],
+    ["multi-factor-missing", "- The service sent only errors, and no summary to compare."],
   ])("reports of the scenario %s: %s", async (scenario, line) => {
     const { output, exitCode } = await run([scenario]);
     expect(output).toContain(`${line}`);
@@ -156,7 +156,7 @@ describe("check against another server", () => {
     for (const path of ["/totalCost", "/budget", "/budget/attributes", "/id", "/links/self"]) {
       expect(output).not.toContain(`- ${path}: missing`);
     }
-    expect(output).toMatch(/Not sent, which is right for some kinds of subscription: .*\/id, .*\/usdTotalCost/);
+    expect(output).toMatch(/Not sent, which is normal for some kinds of subscription: .*\/id, .*\/usdTotalCost/);
   });
 
   test("follows no redirect, and reports it", async () => {

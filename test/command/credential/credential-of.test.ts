@@ -37,18 +37,23 @@ describe("The credential", () => {
     ["an empty variable", { PARTNER_CENTER_TOKEN: "" }, undefined, "There is no token."],
     ["a blank variable", { PARTNER_CENTER_TOKEN: " " }, undefined, "PARTNER_CENTER_TOKEN holds no token."],
     ["a header", { PARTNER_CENTER_TOKEN: "Bearer abc" }, undefined, "PARTNER_CENTER_TOKEN holds no token."],
-    ["two ways", { PARTNER_CENTER_TOKEN: "a" }, "echo a", "--token-command, PARTNER_CENTER_TOKEN. Leave one of them."],
+    [
+      "two ways",
+      { PARTNER_CENTER_TOKEN: "a" },
+      "echo a",
+      "--token-command, PARTNER_CENTER_TOKEN. Keep only one of them.",
+    ],
     [
       "two variables",
       { ...signIn, PARTNER_CENTER_TOKEN: "a" },
       undefined,
-      "PARTNER_CENTER_TOKEN, PARTNER_CENTER_REFRESH_TOKEN_FILE. Leave one of them.",
+      "PARTNER_CENTER_TOKEN, PARTNER_CENTER_REFRESH_TOKEN_FILE. Keep only one of them.",
     ],
     [
       "a file alone",
       { PARTNER_CENTER_REFRESH_TOKEN_FILE: file },
       undefined,
-      "set PARTNER_CENTER_TENANT_ID, PARTNER_CENTER_CLIENT_ID as well",
+      "also set PARTNER_CENTER_TENANT_ID, PARTNER_CENTER_CLIENT_ID.",
     ],
     [
       "neither secret nor certificate",

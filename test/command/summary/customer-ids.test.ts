@@ -55,7 +55,7 @@ describe("The ids of customers", () => {
   });
 
   test.each([
-    ["none are given", {}, "UsageError", "There are no ids of customers."],
+    ["none are given", {}, "UsageError", "There are no customer ids."],
     ["the file is missing", { file: join(folder, "missing") }, "CommandError", "cannot be read (ENOENT)"],
     ["the file is a folder", { file: join(folder, "folder") }, "CommandError", "is a folder"],
     ["standard input is a folder", { file: "-", stdin: createReadStream(folder) }, "CommandError", "input cannot be"],

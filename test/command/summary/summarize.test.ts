@@ -83,7 +83,7 @@ describe("summary", () => {
     const { exitCode, errorOutput } = await summarize([azurePlan, multiFactorMissing, noUsage, ...flags]);
     expect(exitCode).toBe(1);
     expect(errorOutput).toMatch(
-      /^1 customer: 1 with a summary, .+\nStatus 401, .+ The run ended before all customers had an outcome\. To go on, run: /,
+      /^1 customer: 1 with a summary, .+\nStatus 401, .+ The run ended before all customers had an outcome\. To continue, run: /,
     );
     expect(lines(readFileSync(file, "utf8"))).toMatchObject([{ customerId: azurePlan }]);
   });
@@ -110,7 +110,7 @@ describe("summary", () => {
     const file = join(folder, "there.csv");
     writeFileSync(file, "mine");
     const { exitCode, errorOutput } = await summarize([azurePlan, "--output", file, "--format", "csv"]);
-    expect(errorOutput).toMatch(/exists already and is not overwritten/);
+    expect(errorOutput).toMatch(/already exists and is not overwritten/);
     expect(exitCode).toBe(1);
     expect(readFileSync(file, "utf8")).toBe("mine");
   });
@@ -139,7 +139,7 @@ describe("summary", () => {
     const signal = AbortSignal.abort(new Interruption("SIGTERM"));
     const { exitCode, errorOutput } = await summarize([azurePlan, "--output", file, "--format", "ndjson"], { signal });
     expect(exitCode).toBe(143);
-    expect(errorOutput).toContain(`To go on, run: partner-center-usage summary ${azurePlan} --output ${file}`);
+    expect(errorOutput).toContain(`To continue, run: partner-center-usage summary ${azurePlan} --output ${file}`);
     expect(errorOutput).toMatch(/--resume\n$/);
   });
 });

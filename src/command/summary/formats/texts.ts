@@ -57,7 +57,7 @@ export const texts: InEachLanguage<FormatTexts> = {
       title: "Azure spending by customer",
       made: (time) => `As of ${time}.`,
       estimates:
-        "The figures are estimates of the running billing period, usually a day old, and are no basis for an invoice.",
+        "The figures are estimates of the current billing period, usually a day old, and are not a basis for an invoice.",
       counts: (summaries, noUsage, failures) =>
         `${counted(summaries)} with a summary, ${noUsage} without usage, ${failures} without a result.`,
       totals: "Totals",

@@ -17,21 +17,21 @@ export interface IdsTexts {
 
 export const texts: InEachLanguage<IdsTexts> = {
   en: {
-    none: "The list of customers has no ids. Give one id a line, a CSV file with a header, or JSON.",
-    noText: "The list of customers is no text. Save a workbook as CSV, and a text file as UTF-8.",
+    none: "The list of customers has no ids. Give one id per line, a CSV file with a header, or JSON.",
+    noText: "The list of customers is not text. Save a workbook as CSV, and a text file as UTF-8.",
     lineTooLong:
-      "The first line of the list of customers has more than a million characters. Give one id a line, a CSV file with a header, or JSON.",
+      "The first line of the list of customers has more than a million characters. Give one id per line, a CSV file with a header, or JSON.",
     noColumn: (column, columns) => `The list of customers has no column "${column}". Its columns are: ${columns}.`,
     noKnownColumn: (columns) =>
-      `No column of the list of customers is known to hold their ids. Name it with --column. The columns are: ${columns}.`,
+      `No column of the list of customers is known to hold their ids. Name one with --column. The columns are: ${columns}.`,
     noHeader:
-      "The list of customers begins with an id where CSV has its header. Put the names of the columns in the first line.",
+      "The first line of the list of customers has an id instead of a CSV header. Put the names of the columns in the first line.",
     noIdInRow: (line, column) =>
       `Line ${line} of the list of customers has no id in the column "${column}". Add the id, or remove the line.`,
     badCsv: (line) =>
       `The list of customers cannot be read near line ${line}: a quotation mark is missing or in the wrong place. Correct the line.`,
-    badJson: "The list of customers begins like JSON, but is none. Correct the file.",
-    badJsonLine: (line) => `Line ${line} of the list of customers is no JSON. Correct or remove it.`,
+    badJson: "The list of customers begins like JSON, but is not valid. Correct the file.",
+    badJsonLine: (line) => `Line ${line} of the list of customers is not JSON. Correct or remove it.`,
     noIdInLine: (line) =>
       `Line ${line} of the list of customers has no id. Give a string or an object with customerId, or name its property with --column.`,
     noIdInItem: (item) =>

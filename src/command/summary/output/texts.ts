@@ -19,22 +19,22 @@ export interface OutputTexts {
 
 export const texts: InEachLanguage<OutputTexts> = {
   en: {
-    exists: (file) => `${file} exists already and is not overwritten. Remove it, or choose another name.`,
+    exists: (file) => `${file} already exists and is not overwritten. Remove it, or choose another name.`,
     existsResumable: (file) =>
-      `${file} exists already and is not overwritten. Go on with it by --resume, remove it, or choose another name.`,
+      `${file} already exists and is not overwritten. Continue it with --resume, remove it, or choose another name.`,
     onlyNdjson: "Only a file of NDJSON can be resumed. Use --format ndjson, or leave --resume out.",
     isFolder: (file) => `${file} is a folder. Choose the name of a file.`,
     notAFile: (file) =>
       `${file} is a device or a pipe, not a file. Choose the name of a file, or leave --output out and redirect standard output.`,
     noFolder: (file) => `The folder of ${file} does not exist. Create it, or choose another name.`,
-    notAllowed: (file) => `You are not allowed to write ${file}. Get the permission, or choose another name.`,
-    full: (file) => `The disk is full, so ${file} is not complete. Make room for it.`,
+    notAllowed: (file) => `You are not allowed to write ${file}. Get permission, or choose another name.`,
+    full: (file) => `The disk is full, so ${file} is not complete. Free some space.`,
     readOnly: (file) => `${file} is on a disk that is read-only. Choose another place.`,
     closedPipe: "The program that reads the output has ended. Nothing more is written.",
     other: (file, code) => `Writing ${file} failed (${code}). Check the file and its disk.`,
     standardOutput: "standard output",
     foreign: (file, line) =>
-      `Line ${line} of ${file} is no record of this command, so nothing was changed. Is it the right file?`,
+      `Line ${line} of ${file} is not a record of this command, so nothing was changed. Is it the right file?`,
     shared: (file) => `Something else has changed ${file} in the meantime. Let only one run write it, then resume it.`,
   },
   "zh-TW": {

@@ -100,22 +100,22 @@ describe("One sentence says", () => {
     "that there are no ids in %j",
     async (input) => {
       expect(await problemOf(input)).toBe(
-        "The list of customers has no ids. Give one id a line, a CSV file with a header, or JSON.",
+        "The list of customers has no ids. Give one id per line, a CSV file with a header, or JSON.",
       );
     },
   );
 
   test.each<[input: string, options: Partial<ReadIdsOptions>, message: string]>([
-    ["a,b\n1,2", {}, 'Name it with --column. The columns are: "a", "b".'],
+    ["a,b\n1,2", {}, 'Name one with --column. The columns are: "a", "b".'],
     ["a,b\n1,2", { column: "c" }, 'has no column "c". Its columns are: "a", "b".'],
-    [`${one},Ada\n${two},Bea`, {}, "begins with an id where CSV has its header."],
+    [`${one},Ada\n${two},Bea`, {}, "has an id instead of a CSV header."],
     [`\n# x\nid,name\n${one},Ada\n,Bea`, {}, 'Line 5 of the list of customers has no id in the column "id".'],
     [`id,name\n${one},A"da\n`, {}, "cannot be read near line 2: a quotation mark"],
     [`id,name\n${one},"Ada\n`, {}, "a quotation mark is missing or in the wrong place."],
-    ['["a",', {}, "begins like JSON, but is none."],
-    ['{\n"a"', {}, "begins like JSON, but is none."],
+    ['["a",', {}, "begins like JSON, but is not valid."],
+    ['{\n"a"', {}, "begins like JSON, but is not valid."],
     ['["a", 5]', {}, "Item 2 of the list of customers has no id."],
-    ['{"id":"a"}\n\n{"id":"b', {}, "Line 3 of the list of customers is no JSON."],
+    ['{"id":"a"}\n\n{"id":"b', {}, "Line 3 of the list of customers is not JSON."],
     ['{"id":"a"}\n{"key":"b"}', {}, "Line 2 of the list of customers has no id."],
     ["PK\u0003\u0004\0\u0014", {}, "Save a workbook as CSV"],
     ["a\u001b[31m,b\n1,2", {}, '"a\\u001b[31m"'],

@@ -27,7 +27,7 @@ test.each([
 
 test("Standard output is named where there is no file", () => {
   expect(describeError(systemError("ENOSPC"), undefined, "en")).toMatchObject({
-    message: "The disk is full, so standard output is not complete. Make room for it.",
+    message: "The disk is full, so standard output is not complete. Free some space.",
   });
   expect(describeError(systemError("EIO"), undefined, "zh-TW")).toMatchObject({
     message: "無法寫入「標準輸出」（EIO）。請檢查檔案與磁碟。",

@@ -86,10 +86,10 @@ describe("One sentence says", () => {
     const file = newFile();
     writeFileSync(file, "mine");
     expect(await problemOf(openWith({ file }))).toBe(
-      `${file} exists already and is not overwritten. Go on with it by --resume, remove it, or choose another name.`,
+      `${file} already exists and is not overwritten. Continue it with --resume, remove it, or choose another name.`,
     );
     expect(await problemOf(openWith({ file, format: "csv" }))).toBe(
-      `${file} exists already and is not overwritten. Remove it, or choose another name.`,
+      `${file} already exists and is not overwritten. Remove it, or choose another name.`,
     );
     expect(await problemOf(openWith({ file, language: "zh-TW" }))).toContain("已經存在，不會覆寫");
     expect(readFileSync(file, "utf8")).toBe("mine");
@@ -222,7 +222,7 @@ describe("A resumed file", () => {
     const file = newFile();
     writeFileSync(file, content);
     expect(await problemOf(openWith({ file, resume: true }))).toBe(
-      `Line ${number} of ${file} is no record of this command, so nothing was changed. Is it the right file?`,
+      `Line ${number} of ${file} is not a record of this command, so nothing was changed. Is it the right file?`,
     );
     expect(readFileSync(file, "utf8")).toBe(content);
   });
