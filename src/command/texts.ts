@@ -57,7 +57,7 @@ export const texts: InEachLanguage<{
     proxyItem: "NODE_USE_ENV_PROXY=1 sends the requests through the proxy in HTTPS_PROXY, on Node.js 24 or later.",
   },
   "zh-TW": {
-    description: "取得合作夥伴中心客戶的 Azure 使用量金額：一位或數千位客戶的使用量摘要。",
+    description: "取得合作夥伴中心客戶的 Azure 支出：一位或數千位客戶的使用量摘要。",
     version: "顯示版本",
     withHint: (message, command) => `${message}執行「${command} --help」以查看可用的引數和選項。`,
     unexpected: (message) => `命令發生未預期的錯誤：${message}`,
@@ -70,7 +70,7 @@ export const texts: InEachLanguage<{
       `沒有 ${name} 選項。${suggestion === undefined ? "" : `您是指 ${suggestion} 嗎？`}`,
     unknownTokenOption: (name) =>
       `沒有 ${name} 選項，因為這台電腦的其他使用者可以讀取引數。請將權杖放入環境變數 PARTNER_CENTER_TOKEN，或使用 --token-command。`,
-    valueMissing: (option) => `${option} 選項需要一個值。`,
+    valueMissing: (option) => `${option} 選項需要指定值。`,
     argumentMissing: (name) => `缺少 ${name} 引數。`,
     optionMissing: (name) => `缺少 ${name} 選項。`,
     tooManyArguments: "引數太多。",
@@ -79,7 +79,7 @@ export const texts: InEachLanguage<{
     environment: "環境變數：",
     exitCodeItems: {
       done: "全部完成。",
-      notStarted: "命令無法開始。",
+      notStarted: "命令無法開始執行。",
       wrongUsage: "引數或選項有誤。",
       interrupted: "命令因 Ctrl-C（130）或 SIGTERM（143）而結束。",
     },

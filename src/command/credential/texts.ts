@@ -68,7 +68,7 @@ export const texts: InEachLanguage<{
     emptyToken: "PARTNER_CENTER_TOKEN 沒有權杖。請登入，並設定為存取權杖，前面不加 Bearer。",
     commandFailed: (reason) => `--token-command 的命令${reason}。請單獨執行該命令以查看原因。`,
     exitCode: (code) => `以結束代碼 ${code} 結束`,
-    endedBySignal: (signal) => `被 ${signal} 結束`,
+    endedBySignal: (signal) => `因 ${signal} 而結束`,
     notStarted: (code) => `無法啟動（${code}）`,
     noTokenPrinted: "未輸出權杖。輸出必須只有權杖，或是含有 accessToken 或 access_token 的 JSON",
     missingVariables: (names) => `若要以重新整理權杖登入，請一併設定 ${names}。`,
@@ -81,7 +81,7 @@ export const texts: InEachLanguage<{
     badCertificate: (file) => `檔案 ${file} 必須含有 PEM 文字格式的憑證及其私密金鑰。`,
     badCloud: "PARTNER_CENTER_CLOUD 必須是 global 或 usGovernment。",
     help: {
-      token: "存取權杖，未使用 --token-command 時使用。",
+      token: "存取權杖；未使用 --token-command 時採用。",
       refreshToken:
         "含有重新整理權杖的檔案。每次更新後的權杖會寫入其中，只有擁有者可以讀取。需要 @azure/msal-node 套件和下列變數。",
       tenantId: "合作夥伴的租用戶。",

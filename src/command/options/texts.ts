@@ -28,7 +28,7 @@ export const texts: InEachLanguage<{
     badBaseUrl:
       "--base-url 的值必須是 https URL，且不含使用者名稱、查詢字串或片段。http 只能用於這台電腦，例如 http://127.0.0.1:3010。",
     tokenCommand:
-      "輸出權杖的命令，可只輸出權杖，或輸出像「az account get-access-token」的 JSON；權杖到期或遭拒時會再次執行",
+      "輸出權杖的命令：可只輸出權杖，或輸出 JSON，例如「az account get-access-token」；權杖到期或遭拒時會再次執行",
     timeout: "每次嘗試的逾時時間，以秒為單位",
     maxRetries: "嘗試失敗後的重試次數；節流不計入",
   },

@@ -73,7 +73,7 @@ describe("check", () => {
 
   test("speaks Chinese", async () => {
     const { output } = await runFor([idOf("unknown-properties")], [], "zh-TW");
-    expect(output).toContain("- /budget/amuont: 規格未定義這個屬性。收到：number。");
+    expect(output).toContain("- /budget/amuont：規格未定義這個屬性。收到：number。");
     expect(output).toContain("與規格有 3 個差異。");
   });
 

@@ -90,7 +90,7 @@ describe("summary", () => {
 
   test("says in Chinese why a token is refused", async () => {
     const { errorOutput } = await summarize([multiFactorMissing], { language: "zh-TW" });
-    expect(errorOutput).toMatch(/^狀態 401，代碼 900421。\p{Script=Han}.+\n$/u);
+    expect(errorOutput).toMatch(/^狀態碼 401，錯誤碼 900421。\p{Script=Han}.+\n$/u);
   });
 
   test("goes on with a file, and counts what is in it", async () => {

@@ -51,6 +51,6 @@ export const texts: InEachLanguage<OutputTexts> = {
     other: (file, code) => `無法寫入「${file}」（${code}）。請檢查檔案與磁碟。`,
     standardOutput: "標準輸出",
     foreign: (file, line) => `「${file}」第 ${line} 行不是這個命令的記錄，因此沒有變更任何內容。請確認檔案是否正確。`,
-    shared: (file) => `「${file}」在寫入期間遭到其他程式變更。請只讓一個執行寫入這個檔案，然後再繼續。`,
+    shared: (file) => `「${file}」在寫入期間遭到其他程式變更。請只讓一個命令寫入這個檔案，然後再繼續。`,
   },
 };
