@@ -30,6 +30,8 @@ export default defineConfig({
       // Without JavaScript, the keyboard cannot reach a line that scrolls, and print cuts it.
       expressiveCode: {
         defaultProps: { wrap: true, preserveIndent: false },
+        // A line of 80 columns fits beside the menus of a screen of 1280 pixels.
+        styleOverrides: { codeFontSize: "0.8125rem" },
         // Tabs stay, so that what is copied is what the file holds.
         tabWidth: 0,
         // Only the grammars of docs/samples.yaml and the guides: bundling all of them takes seconds.

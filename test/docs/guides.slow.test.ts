@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { codeBlocks, pages, read, records } from "../../scripts/docs/documents.js";
-import { type Run, run } from "../../scripts/support/run.js";
+import type { Run } from "../../scripts/support/run.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
+import { runCommand } from "../support/command.js";
 import { root } from "../support/spec.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { compileSamples, runSample, type Surroundings } from "./samples.js";
@@ -97,16 +98,15 @@ console.log(status);`;
 });
 
 describe("The guide to many customers", () => {
-  test("shows the table that the command prints", async () => {
+  test("shows the table that the command prints on a terminal of 80 columns", async () => {
     const [table] = codeBlocks(read("docs/src/content/docs/guides/many-customers.md")).filter(
       ({ language }) => language === "text",
     );
     const service = await startLocalServer({ customers: 8 });
-    const { output } = await run(
-      "node",
-      [join(root, "dist/command/index.js"), "summary", "--base-url", service.url, ...service.customerIds],
-      { env: { PARTNER_CENTER_TOKEN: "a-secret-token", LC_ALL: "C.UTF-8" } },
-    );
+    const { output } = await runCommand(["summary", "--base-url", service.url, ...service.customerIds], {
+      environment: { PARTNER_CENTER_TOKEN: "a-secret-token" },
+      columns: 80,
+    });
     await service.close();
     const withoutRequestIds = (text: string) => text.replace(/request \S+/g, "request");
     expect(withoutRequestIds(output)).toBe(withoutRequestIds(table?.code ?? ""));
