@@ -65,7 +65,7 @@ type GetCustomerUsageSummaryParameters struct {
 	RequestId *string
 }
 
-// GetCustomerUsageSummary: Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers.
+// GetCustomerUsageSummary: Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers.
 func (c *Client) GetCustomerUsageSummary(ctx context.Context, p GetCustomerUsageSummaryParameters) (*CustomerUsageSummary, error) {
 	ids := strings.NewReplacer("{"+"customer_id}", pathSegment(p.CustomerId))
 	query := url.Values{}

@@ -17,16 +17,16 @@ export const errorTable = {
       "advice": "The request is not authenticated. Get a new token, then call again once.",
       "codes": {
         "400": {
-          "advice": "The token is not accepted. Get a new one. If it is refused as well, let the user sign in with a second factor."
+          "advice": "The token is not accepted. Get a new one. If that is refused too, let the user sign in with a second factor."
         },
         "800001": {
-          "advice": "The token is not accepted. Get a new one. If it is refused as well, let the user sign in with a second factor."
+          "advice": "The token is not accepted. Get a new one. If that is refused too, let the user sign in with a second factor."
         },
         "900420": {
-          "advice": "The token is not accepted. Get a new one. If it is refused as well, let the user sign in with a second factor."
+          "advice": "The token is not accepted. Get a new one. If that is refused too, let the user sign in with a second factor."
         },
         "900421": {
-          "advice": "The token is not accepted. Get a new one. If it is refused as well, let the user sign in with a second factor."
+          "advice": "The token is not accepted. Get a new one. If that is refused too, let the user sign in with a second factor."
         }
       }
     },

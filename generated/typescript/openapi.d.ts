@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Get the usage summary of a customer
-         * @description Returns the estimated Azure spending of one customer in the running billing period, together with the budget.
+         * @description Returns the estimated Azure spending of one customer in the current billing period, together with the budget.
          *
          *     For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400),
          *     not with an empty summary. Expect it for many customers.
@@ -28,7 +28,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description The estimated Azure spending of one customer in the running billing period.
+         * @description The estimated Azure spending of one customer in the current billing period.
          *
          *     Which properties come depends on the subscription. Older subscriptions (offer MS-AZR-0145P) send `id`, `name`,
          *     `currencyLocale` and `links`; the Azure plan sends `resourceId`, `resourceName`, `currencyCode` and

@@ -2,7 +2,7 @@
 import type { components } from "./openapi.js";
 
 /**
- * The estimated Azure spending of one customer in the running billing period.
+ * The estimated Azure spending of one customer in the current billing period.
  *
  * Which properties come depends on the subscription. Older subscriptions (offer MS-AZR-0145P) send `id`, `name`,
  * `currencyLocale` and `links`; the Azure plan sends `resourceId`, `resourceName`, `currencyCode` and

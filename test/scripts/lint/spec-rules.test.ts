@@ -196,7 +196,7 @@ const broken: readonly { rule: string; what: string; find: string; replacement: 
     rule: "operation-description",
     what: "an operation without a description",
     find: `      description: |
-        Returns the estimated Azure spending of one customer in the running billing period, together with the budget.
+        Returns the estimated Azure spending of one customer in the current billing period, together with the budget.
 
         For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400),
         not with an empty summary. Expect it for many customers.

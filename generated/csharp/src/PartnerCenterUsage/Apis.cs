@@ -15,7 +15,7 @@ namespace PartnerCenterUsage.Client
         {
         }
 
-        /// <summary>Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. </summary>
+        /// <summary>Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. </summary>
         public virtual async Task<CustomerUsageSummary> GetCustomerUsageSummaryAsync(
             string customerId, string correlationId = default, string correlationVector = default, string requestId = default, 
             CancellationToken cancellationToken = default)
@@ -25,7 +25,7 @@ namespace PartnerCenterUsage.Client
             return response.Data;
         }
 
-        /// <summary>Get the usage summary of a customer, with status, headers and body. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. </summary>
+        /// <summary>Get the usage summary of a customer, with status, headers and body. Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. </summary>
         /// <param name="customerId">The customer&#39;s id: the id of its Microsoft Entra tenant. The service expects a GUID, and responds to anything else with 400, code 2000. </param>
         /// <param name="correlationId">Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request. </param>
         /// <param name="correlationVector">The correlation vector under which the service traces the request internally. Left out, the service makes one for each request. </param>

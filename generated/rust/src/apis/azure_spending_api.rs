@@ -1,7 +1,7 @@
 /*
  * Partner Center usage summary
  *
- * What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+ * What a customer of a Cloud Solution Provider has spent on Azure in the current billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are not a basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
  *
  * The version of the OpenAPI document: 0.1.0
  * 
@@ -40,7 +40,7 @@ pub enum GetCustomerUsageSummaryError {
 }
 
 
-/// Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
+/// Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
 pub async fn get_customer_usage_summary(configuration: &configuration::Configuration, params: GetCustomerUsageSummaryParams) -> Result<models::CustomerUsageSummary, Error<GetCustomerUsageSummaryError>> {
 
     let uri_str = format!("{}/v1/customers/{customer_id}/usagesummary", configuration.base_path, customer_id=crate::apis::urlencode(params.customer_id));

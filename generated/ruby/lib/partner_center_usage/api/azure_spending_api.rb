@@ -1,7 +1,7 @@
 =begin
 #Partner Center usage summary
 
-#What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+#What a customer of a Cloud Solution Provider has spent on Azure in the current billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are not a basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
 
 The version of the OpenAPI document: 0.1.0
 
@@ -20,7 +20,7 @@ module PartnerCenterUsage
       @api_client = api_client
     end
     # Get the usage summary of a customer
-    # Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
+    # Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
     # @param customer_id [String] The customer&#39;s id: the id of its Microsoft Entra tenant. The service expects a GUID, and responds to anything else with 400, code 2000. 
     # @param [Hash] opts the optional parameters
     # @option opts [String] :correlation_id Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request. 
@@ -33,7 +33,7 @@ module PartnerCenterUsage
     end
 
     # Get the usage summary of a customer
-    # Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
+    # Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
     # @param customer_id [String] The customer&#39;s id: the id of its Microsoft Entra tenant. The service expects a GUID, and responds to anything else with 400, code 2000. 
     # @param [Hash] opts the optional parameters
     # @option opts [String] :correlation_id Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request. 

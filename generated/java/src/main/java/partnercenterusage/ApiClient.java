@@ -81,7 +81,7 @@ public final class ApiClient {
 
 
   /**
-   * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers.  Only send() or sendAsync() sends the request.
+   * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers.  Only send() or sendAsync() sends the request.
    * @param customerId The customer's id: the id of its Microsoft Entra tenant. The service expects a GUID, and responds to anything else with 400, code 2000. 
    */
   public GetCustomerUsageSummary getCustomerUsageSummary(

@@ -1,6 +1,6 @@
 /*
  * Partner Center usage summary
- * What a customer of a Cloud Solution Provider has spent on Azure in the running billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are no basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
+ * What a customer of a Cloud Solution Provider has spent on Azure in the current billing period, and the budget that the partner has set for it.  The figures are **estimates**, usually a day behind, and are not a basis for an invoice. The service throttles each partner tenant: call it for a few customers at a time, and respect `Retry-After`.  This document holds every fact of Microsoft's reference page *Azure spending - Get customer usage summary*. What it adds from practice (error bodies, response headers, the status 429, null values, deprecations, a second host) is marked `x-not-in-reference-page`. 
  *
  * The version of the OpenAPI document: 0.1.0
  * 

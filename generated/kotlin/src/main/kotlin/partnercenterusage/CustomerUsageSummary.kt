@@ -30,7 +30,7 @@ import partnercenterusage.SpendingBudget
 import com.fasterxml.jackson.annotation.JsonProperty
 
 /**
- * The estimated Azure spending of one customer in the running billing period.  Which properties come depends on the subscription. Older subscriptions (offer MS-AZR-0145P) send `id`, `name`, `currencyLocale` and `links`; the Azure plan sends `resourceId`, `resourceName`, `currencyCode` and `usdTotalCost`. Both may come together, and any may be absent. 
+ * The estimated Azure spending of one customer in the current billing period.  Which properties come depends on the subscription. Older subscriptions (offer MS-AZR-0145P) send `id`, `name`, `currencyLocale` and `links`; the Azure plan sends `resourceId`, `resourceName`, `currencyCode` and `usdTotalCost`. Both may come together, and any may be absent. 
  *
  * @param attributes What kind of resource this is; `objectType` reads `CustomerUsageSummary`.
  * @param billingEndDate The end of the billing period, as an instant with an offset from UTC. Up to seven fractional digits of a second may come. Absent or null, the period is not known. 

@@ -38,7 +38,7 @@ public class PartnerCenterClient(
     private val transport = Transport(http, timeout, retries, maxBodyBytes, token)
 
     /**
-     * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the running billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
+     * Get the usage summary of a customer. Returns the estimated Azure spending of one customer in the current billing period, together with the budget.  For a customer without Azure usage, the service responds with an error of code 3000 (status 404, sometimes 400), not with an empty summary. Expect it for many customers. 
      * @param customerId The customer's id: the id of its Microsoft Entra tenant. The service expects a GUID, and responds to anything else with 400, code 2000. 
      * @param correlationId Ties together everything that one call causes inside the service; name it when you ask Microsoft for support. A GUID in practice. Left out, the service makes one for each request. 
      * @param correlationVector The correlation vector under which the service traces the request internally. Left out, the service makes one for each request. 
