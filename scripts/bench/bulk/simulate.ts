@@ -1,6 +1,6 @@
 import type { Pacer } from "../../../src/pipeline/throttle.js";
+import { randomFrom } from "../../../src/server/random.js";
 import type { ServiceLimit } from "./limits.js";
-import { randomFrom } from "./random.js";
 import { Timeline } from "./timeline.js";
 
 /** A run in virtual time against a service that throttles. */
@@ -35,7 +35,7 @@ const shareOfWayThere = 0.3;
 /** Asks for all customers, and again where a response was throttled or a fault, as the client does. */
 export function simulate(simulation: Simulation): Simulated {
   const { pacer, limit, latencyMs, faults, maxConcurrency, seed, customers, holdMs = () => 0 } = simulation;
-  const random = randomFrom(seed);
+  const random = randomFrom(String(seed));
   const timeline = new Timeline();
   const count = { waiting: customers, busy: 0, done: 0, requests: 0, throttled: 0, tooEarly: 0 };
   let pausedUntil = 0;
