@@ -45,7 +45,9 @@ describeUnless(browserPath ? undefined : notInstalled, "In a browser", () => {
         if (!request.url().startsWith(`${site.url}/`) && !isLook(path, request.url()))
           noise.push(`asks ${request.url()}`);
       });
-      page.on("response", (response) => bytes.push(response.body().then((body) => gzipSync(body).length)));
+      page.on("response", (response) => {
+        if (response.url().startsWith(site.url)) bytes.push(response.body().then((body) => gzipSync(body).length));
+      });
       await page.goto(site.url + path);
 
       await openAll(page);
