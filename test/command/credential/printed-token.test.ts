@@ -28,6 +28,18 @@ describe("A printed token", () => {
       '{"access_token":"a","expires_in":"60"}',
       { token: "a", expiresOnTimestamp: now + 60_000 },
     ],
+    ["in JSON as a string", '"opaque"\n', { token: "opaque", expiresOnTimestamp: never }],
+    ["in JSON as a string that says when it ends", `"${jwt}"`, { token: jwt, expiresOnTimestamp: 1_793_491_200_000 }],
+    [
+      "in JSON whose end is null",
+      '{"accessToken":"a","expires_on":null,"expires_in":null}',
+      { token: "a", expiresOnTimestamp: never },
+    ],
+    [
+      "in JSON whose end is empty",
+      '{"access_token":"a","expires_on":"","expires_in":""}',
+      { token: "a", expiresOnTimestamp: never },
+    ],
     ["in JSON without an end", '{"accessToken":"a"}', { token: "a", expiresOnTimestamp: never }],
     [
       "in JSON with an end that is none",
@@ -38,12 +50,22 @@ describe("A printed token", () => {
     expect(readPrintedToken(printed, now)).toEqual(expected);
   });
 
-  test.each(["", "\n", "Please sign in.", "{", "{}", '{"accessToken":""}', '{"accessToken":7}', "Bearer a", "權杖"])(
-    "is not read from %j",
-    (printed) => {
-      expect(readPrintedToken(printed, now)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "\n",
+    "Please sign in.",
+    "{",
+    "{}",
+    '{"accessToken":""}',
+    '{"accessToken":7}',
+    "Bearer a",
+    "權杖",
+    '"',
+    '""',
+    '"Bearer a"',
+  ])("is not read from %j", (printed) => {
+    expect(readPrintedToken(printed, now)).toBeUndefined();
+  });
 
   test("is read or not, whatever is printed, without an error", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (printed) => void readPrintedToken(printed, now)));
