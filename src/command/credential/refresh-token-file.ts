@@ -1,4 +1,4 @@
-import { access, constants, readFile, stat } from "node:fs/promises";
+import { access, constants, readFile, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { type AuthOptions, refreshTokenCredential } from "../../auth/index.js";
@@ -49,8 +49,9 @@ async function readToken(file: string, language: Language): Promise<string> {
   const text = await readFile(file, "utf8").catch(({ code }: NodeJS.ErrnoException) => {
     throw new CommandError(say.unreadable(variables.refreshTokenFile, file, code ?? ""));
   });
-  if (text.trim() === "") throw new CommandError(say.emptyFile(file));
-  await access(dirname(file), constants.W_OK).catch(({ code }: NodeJS.ErrnoException) => {
+  // What else is there, such as the UTF-16 of PowerShell, would be taken for a token that has expired.
+  if (!/^[\x21-\x7e]+$/.test(text.trim())) throw new CommandError(say.emptyFile(file));
+  await access(dirname(await realpath(file)), constants.W_OK).catch(({ code }: NodeJS.ErrnoException) => {
     throw new CommandError(say.notWritable(file, code ?? ""));
   });
   return text.trim();

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { refreshTokenFromFile } from "../../../src/command/credential/refresh-token-file.js";
@@ -34,7 +34,7 @@ async function signIn(file: string, renewals: readonly (string | undefined)[]) {
 
 describe("The file of a refresh token", () => {
   const folder = temporaryFolder();
-  const newFile = (name: string, text: string, mode = 0o600) => {
+  const newFile = (name: string, text: string | Buffer, mode = 0o600) => {
     mkdirSync(join(folder, name));
     const file = join(folder, name, "refresh-token");
     writeFileSync(file, text, { mode });
@@ -59,9 +59,27 @@ describe("The file of a refresh token", () => {
     expect((await signIn(file, ["third"])).warnings).toBe("");
   });
 
-  test.each([
+  // Root may write everywhere.
+  (process.getuid?.() ? test : test.skip)(
+    "that could not be replaced is told before it is used, also by a link",
+    async () => {
+      const file = newFile("closed", "first");
+      const link = join(folder, "link");
+      symlinkSync(file, link);
+      chmodSync(join(folder, "closed"), 0o500);
+      const { context } = newCommandContext([], { environment });
+      await expect(refreshTokenFromFile(link, context)).rejects.toThrow(
+        /^The renewed refresh token cannot be written to .+link /,
+      );
+      chmodSync(join(folder, "closed"), 0o700);
+    },
+  );
+
+  test.each<[string, string, string | Buffer | undefined, string]>([
     ["is missing", "missing", undefined, "cannot be read (ENOENT)"],
     ["is empty", "empty", " \n", "holds no refresh token"],
+    ["holds something else", "other", "first second", "holds no refresh token"],
+    ["is in UTF-16", "utf-16", Buffer.from("\ufefffirst\r\n", "utf16le"), "holds no refresh token"],
   ])("that %s is a sentence", async (_, name, text, sentence) => {
     const file = text === undefined ? join(folder, name) : newFile(name, text);
     await expect(signIn(file, [])).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining(sentence) });
