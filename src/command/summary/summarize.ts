@@ -64,8 +64,9 @@ export async function summarize(
 
 function outputOptions(context: CommandContext, options: SummaryOptions): OutputOptions {
   const { language, stdout } = context;
-  const { output: file, format, resume = false } = options;
+  const { customers, output: file, format, resume = false } = options;
+  const idsFile = customers === "-" ? undefined : customers;
   const plain = createRecordWriter(format, formatOptionsOf(context, options));
   const writer = streamsToTerminal(context, options) ? forTerminal(plain) : plain;
-  return { file, stdout: stdout.stream, format, writer, resume, language };
+  return { file, stdout: stdout.stream, format, writer, resume, idsFile, language };
 }

@@ -106,6 +106,17 @@ describe("summary", () => {
     expect(lines(readFileSync(file, "utf8")).map(({ customerId }) => customerId)).toEqual([overBudget, noUsage]);
   });
 
+  test("does not go on with the file that its ids come from, which would lose those that failed", async () => {
+    const file = join(folder, "both.ndjson");
+    const flags = ["--output", file, "--format", "ndjson"];
+    await summarize([azurePlan, failing, ...flags]);
+    const before = readFileSync(file, "utf8");
+    const { exitCode, errorOutput } = await summarize(["--customers", file, "--resume", ...flags]);
+    expect(errorOutput).toMatch(/^--customers and --output name the same file, .+ write to another file\.\n$/);
+    expect(exitCode).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
   test("does not overwrite a file", async () => {
     const file = join(folder, "there.csv");
     writeFileSync(file, "mine");

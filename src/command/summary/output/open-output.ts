@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import type { Language } from "../../language.js";
 import type { FormatName, RecordWriter } from "../formats/format.js";
 import type { CustomerRecord } from "../record.js";
@@ -21,6 +21,8 @@ export interface OutputOptions {
   readonly writer: RecordWriter;
   /** Whether an NDJSON file is continued. It is begun when it does not exist. */
   readonly resume: boolean;
+  /** The file that the ids are read from. It cannot be resumed: failures would leave it before their ids are read. */
+  readonly idsFile?: string | undefined;
   readonly language: Language;
   /** Called for each record of a resumed file that stays in it, so that it counts as well. */
   readonly onKept?: ((record: CustomerRecord) => void) | undefined;
@@ -44,7 +46,7 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
 }
 
 async function openFile(file: string, options: OutputOptions, finished: Set<string>): Promise<Sink> {
-  const { format, resume, language, onKept } = options;
+  const { format, resume, idsFile, language, onKept } = options;
   const say = texts[language];
   if (resume && format !== "ndjson") throw new OutputError(say.onlyNdjson);
   const found = await look(file);
@@ -52,6 +54,7 @@ async function openFile(file: string, options: OutputOptions, finished: Set<stri
   if (found && !found.isFile()) throw new OutputError(say.notAFile(file)); // a device or a pipe, such as /dev/null
   const isResumed = resume && found !== undefined;
   if (isResumed) {
+    if (idsFile !== undefined && (await isSameFile(file, idsFile))) throw new OutputError(say.isIdsFile(file));
     await repairFile(file, {
       onKept: (record) => {
         finished.add(record.customerId.toLowerCase());
@@ -78,6 +81,11 @@ async function openNew(file: string, { format, language }: OutputOptions): Promi
     const say = texts[language];
     throw new OutputError(format === "ndjson" ? say.existsResumable(file) : say.exists(file), "EEXIST");
   }
+}
+
+async function isSameFile(file: string, other: string): Promise<boolean> {
+  const otherPath = await realpath(other).catch(() => undefined); // a pipe of the shell has none
+  return otherPath === (await realpath(file));
 }
 
 /** What is there. Undefined when nothing is. */

@@ -13,6 +13,7 @@ export interface OutputTexts {
   readonly closedPipe: string;
   readonly other: (file: string, code: string) => string;
   readonly standardOutput: string;
+  readonly isIdsFile: (file: string) => string;
   readonly foreign: (file: string, line: number) => string;
   readonly shared: (file: string) => string;
 }
@@ -33,6 +34,8 @@ export const texts: InEachLanguage<OutputTexts> = {
     closedPipe: "The program that reads the output has ended. Nothing more is written.",
     other: (file, code) => `Writing ${file} failed (${code}). Check the file and its disk.`,
     standardOutput: "standard output",
+    isIdsFile: (file) =>
+      `--customers and --output name the same file, ${file}. Pass the list that the run began with, or write to another file.`,
     foreign: (file, line) =>
       `Line ${line} of ${file} is not a record of this command, so nothing was changed. Is it the right file?`,
     shared: (file) => `Something else has changed ${file} in the meantime. Let only one run write it, then resume it.`,
@@ -50,6 +53,7 @@ export const texts: InEachLanguage<OutputTexts> = {
     closedPipe: "讀取輸出的程式已經結束，不再寫入任何內容。",
     other: (file, code) => `無法寫入「${file}」（${code}）。請檢查檔案與磁碟。`,
     standardOutput: "標準輸出",
+    isIdsFile: (file) => `--customers 與 --output 是同一個檔案「${file}」。請指定最初的客戶清單，或寫入其他檔案。`,
     foreign: (file, line) => `「${file}」第 ${line} 行不是這個命令的記錄，因此沒有變更任何內容。請確認檔案是否正確。`,
     shared: (file) => `「${file}」在寫入期間遭到其他程式變更。請只讓一個命令寫入這個檔案，然後再繼續。`,
   },
