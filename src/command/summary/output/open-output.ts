@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { type FileHandle, open, realpath, stat } from "node:fs/promises";
+import { access, constants, type FileHandle, open, realpath, stat } from "node:fs/promises";
 import type { Language } from "../../language.js";
 import type { FormatName, RecordWriter } from "../formats/format.js";
 import type { CustomerRecord } from "../record.js";
@@ -55,6 +55,7 @@ async function openFile(file: string, options: OutputOptions, finished: Set<stri
   const isResumed = resume && found !== undefined;
   if (isResumed) {
     if (idsFile !== undefined && (await isSameFile(file, idsFile))) throw new OutputError(say.isIdsFile(file));
+    await access(file, constants.W_OK); // a repair only needs to write the folder
     await repairFile(file, {
       onKept: (record) => {
         finished.add(record.customerId.toLowerCase());

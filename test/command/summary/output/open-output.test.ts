@@ -202,6 +202,14 @@ describe("A resumed file", () => {
     expect(readdirSync(own)).toEqual(["a.ndjson"]);
   });
 
+  // Root may write everything.
+  (process.getuid?.() ? test : test.skip)("that may not be written is left alone", async () => {
+    const file = newFile();
+    writeFileSync(file, line(dan), { mode: 0o444 });
+    expect(await problemOf(openWith({ file, resume: true }))).toMatch(/^You are not allowed to write /);
+    expect(readFileSync(file, "utf8")).toBe(line(dan));
+  });
+
   test("gets the end of a line that lacks nothing else", async () => {
     const file = newFile();
     writeFileSync(file, recordToJson(ada));
