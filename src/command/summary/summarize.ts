@@ -59,7 +59,7 @@ export async function summarize(
     () => end,
     (error: unknown) => ({ error: end.error ?? error }),
   );
-  return finishRun(closed, tally, context, options);
+  return finishRun({ ...closed, output }, tally, context, options);
 }
 
 function outputOptions(context: CommandContext, options: SummaryOptions): OutputOptions {

@@ -117,6 +117,15 @@ describe("summary", () => {
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
+  test("leaves a file without a record of its own to whoever else has written it", async () => {
+    const file = join(folder, "shared.ndjson");
+    const flags = ["--output", file, "--format", "ndjson", "--token-command", `echo theirs>>"${file}"&& echo a-token`];
+    const { exitCode, errorOutput } = await summarize([azurePlan, ...flags], { environment: {} });
+    expect(errorOutput).toMatch(/^Something else has changed /);
+    expect(exitCode).toBe(1);
+    expect(readFileSync(file, "utf8").trim()).toBe("theirs");
+  });
+
   test("does not overwrite a file", async () => {
     const file = join(folder, "there.csv");
     writeFileSync(file, "mine");

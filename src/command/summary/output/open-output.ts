@@ -67,8 +67,8 @@ async function openFile(file: string, options: OutputOptions, finished: Set<stri
     });
   }
   const handle = isResumed ? await open(file, "a") : await openNew(file, options);
-  const { size } = await handle.stat();
-  return fileSink(handle, size, () => {
+  const { size, ino } = await handle.stat();
+  return fileSink({ path: file, handle, size, ino }, () => {
     throw new OutputError(say.shared(file));
   });
 }

@@ -19,6 +19,8 @@ export interface Output {
    * @throws {OutputError}
    */
   close(): Promise<void>;
+  /** Removes a file that was begun and closed, unless somebody else has changed it. */
+  remove(): Promise<void>;
 }
 
 interface Parts {
@@ -48,6 +50,7 @@ export async function writeInOrder({ sink, writer, finished, describe }: Parts):
     await last;
   } catch (error) {
     await sink.close();
+    await sink.remove().catch(() => {}); // what went wrong first is what counts
     throw error;
   }
   return {
@@ -64,5 +67,6 @@ export async function writeInOrder({ sink, writer, finished, describe }: Parts):
       await sink.close();
       if (failure) throw failure.error;
     },
+    remove: () => sink.remove(),
   };
 }

@@ -10,6 +10,7 @@ function sinkWithout(refused: string) {
   const sink = {
     text: "",
     isClosed: false,
+    isRemoved: false,
     write: async (text: string) => {
       await new Promise((resolve) => setImmediate(resolve));
       if (text.includes(refused)) throw new Error("refused");
@@ -17,6 +18,9 @@ function sinkWithout(refused: string) {
     },
     close: async () => {
       sink.isClosed = true;
+    },
+    remove: async () => {
+      sink.isRemoved = sink.isClosed;
     },
   };
   return sink;
@@ -49,10 +53,10 @@ test.each([
   expect(sink.isClosed).toBe(true);
 });
 
-test("A sink that does not take the start is closed", async () => {
+test("A sink that does not take the start is closed, and then removed", async () => {
   const sink = sinkWithout("[");
   await expect(outputTo(sink)).rejects.toThrow("refused");
-  expect(sink.isClosed).toBe(true);
+  expect(sink.isRemoved).toBe(true);
 });
 
 test("An end that cannot be written is told", async () => {
