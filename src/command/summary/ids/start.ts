@@ -9,8 +9,8 @@ export interface Start {
 const ends = /\r\n|\n|\r/g;
 /** In characters. JSON may have all of its ids in one line; in other forms, a longer line is none of ids. */
 export const longestLine = 1_000_000;
-/** A comment, or the line by which Excel names its delimiter. */
-const saysNothing = /^(?:#|sep=.$|$)/i;
+/** A comment, or the line by which Excel names its delimiter, of which a tab has been trimmed. */
+const saysNothing = /^(?:#|sep=.?$|$)/i;
 
 /** Reads no further than the first line that says something. Undefined when there is none. */
 export async function findStart(chunks: AsyncGenerator<string, void>): Promise<Start | undefined> {

@@ -46,6 +46,7 @@ describe("The ids are found in", () => {
     ["CSV with its own id in the last column", `Name;Land;Customer ID\r\nAda;DE;${one}\r\nBea;FR;${two}\r\n`],
     ["CSV with tabs", `name\ttenant_id\nAda\t${one}\nBea\t${two}`],
     ["CSV that tells Excel its delimiter", `sep=;\nName;Microsoft ID\nAda;${one}\nBea;${two}`],
+    ["CSV that tells Excel that tabs are its delimiters", `sep=\t\r\nName\tMicrosoft ID\r\nAda\t${one}\r\nBea\t${two}`],
     ["CSV with a name of two lines", `Company name,Microsoft ID\n"Ada\nand Bea",${one}\nBea,${two}\n`],
     ["CSV with one column", `"Microsoft ID"\n"${one}"\n"${two}"\n`],
     [
