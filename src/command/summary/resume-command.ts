@@ -9,7 +9,11 @@ export function resumeCommand(
   platform: NodeJS.Platform,
 ): string {
   const program = environment["npm_command"] === "exec" ? `npx ${programName}` : programName;
-  const all = commandArguments.includes("--resume") ? commandArguments : [...commandArguments, "--resume"];
+  // Behind "--", it would be an id.
+  const end = commandArguments.indexOf("--");
+  const [options, ids] =
+    end < 0 ? [commandArguments, []] : [commandArguments.slice(0, end), commandArguments.slice(end)];
+  const all = options.includes("--resume") ? commandArguments : [...options, "--resume", ...ids];
   return [program, ...all.map((argument) => quote(argument, platform))].join(" ");
 }
 

@@ -11,6 +11,12 @@ describe("The command that resumes", () => {
       {},
       "partner-center-usage summary --output a.ndjson --resume",
     ],
+    [
+      "adds it before ids that follow the end of options",
+      ["summary", "--", "--resume"],
+      {},
+      "partner-center-usage summary --resume -- --resume",
+    ],
     ["adds it once", ["summary", "--resume"], {}, "partner-center-usage summary --resume"],
     ["quotes what the shell would read", ["it's $HOME"], {}, "partner-center-usage 'it'\\''s $HOME' --resume"],
     ["keeps an empty argument", [""], {}, "partner-center-usage '' --resume"],
@@ -32,7 +38,7 @@ describe("The command that resumes", () => {
 
   const onPosix = process.platform === "win32" ? test.skip : test;
   onPosix("gives every argument to a shell as it was", () => {
-    const text = fc.string({ unit: "grapheme" }).filter((one) => !one.includes("\0"));
+    const text = fc.string({ unit: "grapheme" }).filter((one) => !one.includes("\0") && one !== "--");
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (given) => {
         const line = resumeCommand(given, {}, "linux").replace("partner-center-usage", "printf '%s\\0'");
