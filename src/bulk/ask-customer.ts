@@ -47,11 +47,12 @@ function problemOfId(customerId: string): Error | undefined {
 
 function factsOf(error: Error) {
   const call = endOfFailedCall(error);
+  const sentId = call && call.attempts > 0 ? call.requestId : ""; // a call that got no token has an id that nobody has seen
   const { status, requestId, response } = error instanceof ResponseError ? error : ({} as Partial<ResponseError>);
   return {
     status: status ?? call?.status,
     code: error instanceof StatusError ? error.code : undefined,
-    requestId: requestId ?? (call?.requestId || undefined),
+    requestId: requestId ?? (sentId || undefined),
     attempts: response?.attempts ?? call?.attempts ?? 0,
   };
 }

@@ -120,6 +120,13 @@ describe("The summaries of many customers", () => {
     await expect(outcomesOf(getCustomerUsageSummaries(client, customers(9)))).rejects.toThrow("invalid_grant");
   });
 
+  test("have no id of a request that was never sent", async () => {
+    const credential = async () => Promise.reject(Object.assign(new Error("Not now."), { retryable: true }));
+    const client = createPartnerCenterClient({ credential, maxRetries: 0 });
+    const [outcome] = await outcomesOf(getCustomerUsageSummaries(client, ["customer"]));
+    expect(outcome).toMatchObject({ outcome: "failed", attempts: 0, requestId: undefined, message: "Not now." });
+  });
+
   test("refuse a client that this package has not made", () => {
     const { getCustomerUsageSummary, http } = clientOf(() => [200, {}]).client;
     expect(() => getCustomerUsageSummaries({ getCustomerUsageSummary, http }, [])).toThrow(/createPartnerCenterClient/);
