@@ -58,7 +58,7 @@ const longestLatencyMs = 2 ** 31 - 1;
 export function readOptions(options: LocalServerOptions) {
   checkOptionNames("startLocalServer", options, optionNames);
   const { byteOrderMark = true, rate = Infinity, latencyMs = 0, faults = 0, customers = 0, seed = 1 } = options;
-  const { burst = Math.ceil(rate), port = 0 } = options;
+  const { burst = rate > Number.MAX_SAFE_INTEGER ? Infinity : Math.ceil(rate), port = 0 } = options;
   assertArgument(typeof byteOrderMark === "boolean", "byteOrderMark has to be true or false.");
   assertArgument(typeof rate === "number" && rate > 0, "rate has to be a number of requests a second above 0.");
   assertArgument(burst === Infinity || isWholeFrom(1, burst), "burst has to be a whole number above 0.");

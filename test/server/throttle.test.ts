@@ -38,6 +38,11 @@ describe("A local server with a limit", () => {
     expect([(await get()).status, (await get()).status]).toEqual([200, 429]);
   });
 
+  test("has no more than a rate that nobody reaches", async () => {
+    await start({ rate: 1e17 });
+    expect((await get()).status).toBe(200);
+  });
+
   test("counts neither a browser that asks first nor an unknown path", async () => {
     await start({ rate: 0.001, burst: 1 });
     await fetch(server.url + path, { method: "OPTIONS", headers: { "Access-Control-Request-Method": "GET" } });
