@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { codeBlocks, pages, read, records } from "../../scripts/docs/documents.js";
-import type { Run } from "../../scripts/support/run.js";
+import { type Run, run } from "../../scripts/support/run.js";
 import { type LocalServer, startLocalServer } from "../../src/server/index.js";
 import { runCommand } from "../support/command.js";
 import { root } from "../support/spec.js";
@@ -110,6 +110,27 @@ describe("The guide to many customers", () => {
     await service.close();
     const withoutRequestIds = (text: string) => text.replace(/request \S+/g, "request");
     expect(withoutRequestIds(output)).toBe(withoutRequestIds(table?.code ?? ""));
+  });
+
+  test("has a nightly job that sends a mail also of a run that could not start", async () => {
+    const script = codeBlocks(read("docs/src/content/docs/guides/many-customers.md")).find(({ code }) =>
+      code.startsWith("#!/bin/sh"),
+    );
+    const home = join(folder, "nightly");
+    mkdirSync(join(home, "bin"), { recursive: true });
+    const program = (name: string, code: string) =>
+      writeFileSync(join(home, "bin", name), `#!/bin/sh\n${code}\n`, { mode: 0o755 });
+    program("npx", "echo There is no token. >&2; exit 1");
+    program("mail", 'echo "$@"; cat');
+    writeFileSync(join(home, "client-secret"), "a-secret");
+    const ran = await run("sh", ["-c", script?.code.replace("cd /srv/usage", `cd ${home}`) ?? ""], {
+      env: { PATH: `${join(home, "bin")}:${process.env["PATH"]}` },
+    });
+    expect(ran).toEqual({
+      exitCode: 1,
+      output: "-s Azure spending: exit code 1 billing@contoso.example\nThere is no token.\n",
+      errorOutput: "",
+    });
   });
 
   test("prints a line for each customer with usage, and why others have none", async () => {
