@@ -1,7 +1,15 @@
-/** What the library's messages name, and what the command has for it. */
+/** What the library's messages name, and what the command has for it. A longer text stands before one that is part of it. */
 const terms: Readonly<Record<string, string>> = {
   ", or raise totalTimeoutMs": "", // not to be chosen here
   "Check the options of the client and of its transport.": "Check --base-url and the proxy.",
+  "Check response.text, which may come from a gateway or a proxy.":
+    "It may come from a gateway or a proxy: check --base-url.",
+  "tenantId and cloud": "PARTNER_CENTER_TENANT_ID and PARTNER_CENTER_CLOUD",
+  "the options of refreshTokenCredential": "the PARTNER_CENTER_ variables",
+  refreshTokenCredential: "PARTNER_CENTER_REFRESH_TOKEN_FILE",
+  "onRefreshToken did not end": "Writing the refresh token did not end",
+  "Check where it stores the token.": "Check its file.",
+  onRefreshToken: "the file of PARTNER_CENTER_REFRESH_TOKEN_FILE",
   attemptTimeoutMs: "--timeout",
   baseUrl: "--base-url",
   tenantId: "PARTNER_CENTER_TENANT_ID",
