@@ -96,6 +96,17 @@ describe("The ids are found in", () => {
   });
 });
 
+test("A long list in one line is read in little time", async () => {
+  const items = Array.from({ length: 40_000 }, (_, index) => ({ id: `id-${index}`, companyName: "x".repeat(500) }));
+  const text = JSON.stringify({ totalCount: items.length, items });
+  const parts = text.match(/.{1,20000}/g) ?? [];
+  const startedAt = performance.now();
+  let count = 0;
+  for await (const _ of readIds(chunksOf(...parts), { language: "en" })) count++;
+  expect(count).toBe(items.length);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});
+
 describe("One sentence says", () => {
   test.each(["", "\n \n", "# nobody\n", "Microsoft ID,Name\n", "[]", '{"items":[]}'])(
     "that there are no ids in %j",
