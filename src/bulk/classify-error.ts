@@ -22,7 +22,9 @@ export function classifyError(error: unknown): "no-usage" | "refused" | "failed"
   if (error instanceof AuthenticationError || error instanceof ArgumentError) return "fatal";
   if (error instanceof PermissionDeniedError && error.code === applicationOnlyTokenCode) return "fatal";
   if (error instanceof StatusError) {
-    return error.status >= 500 || isRetryableStatus(error.status) ? "failed" : "refused";
+    // A redirect, such as that of a proxy to its sign-in, says nothing of the customer.
+    const isAboutCustomer = error.status >= 400 && error.status < 500 && !isRetryableStatus(error.status);
+    return isAboutCustomer ? "refused" : "failed";
   }
   if (retryableError(error) || signInRetry(error)) return "failed";
   // Everything else that the package throws is about one response. What it did not make came from the credential.

@@ -72,15 +72,18 @@ describe("The summaries of many customers", () => {
     const { client } = clientOf((id) => {
       if (id === "unused") return [404, { code: 3000 }];
       if (id === "foreign") return [404, { code: 1234 }];
+      if (id === "redirected") return [302, {}];
       return id === "broken" ? [500, {}] : [200, { totalCost: 1 }];
     });
-    const found = await outcomesOf(getCustomerUsageSummaries(client, ["good", "unused", "foreign", "broken", ".."]));
+    const ids = ["good", "unused", "foreign", "redirected", "broken", ".."];
+    const found = await outcomesOf(getCustomerUsageSummaries(client, ids));
     const facts = found.map(({ customerId, outcome, status, attempts }) => [customerId, outcome, status, attempts]);
     expect(facts.sort()).toEqual([
       ["..", "refused", undefined, 0],
       ["broken", "failed", 500, 2],
       ["foreign", "refused", 404, 1],
       ["good", "summary", 200, 1],
+      ["redirected", "failed", 302, 1],
       ["unused", "no-usage", 404, 1],
     ]);
     expect(found.every(({ message }) => message.endsWith("."))).toBe(true);
