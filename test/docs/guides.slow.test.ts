@@ -38,7 +38,7 @@ test("Every sample compiles under the strictest flags", () => {
 
 describe("The guide to the first call", () => {
   test("prints what it says", async () => {
-    const [, printed] = codeBlocks(read("docs/src/content/docs/guides/first-call.md")).filter(
+    const [, , printed] = codeBlocks(read("docs/src/content/docs/guides/first-call.md")).filter(
       ({ language }) => language !== "ts",
     );
     expect(await outputOf("first-call-1")).toBe(printed?.code);

@@ -83,10 +83,9 @@ export interface Surroundings {
 export function runSample(folder: string, name: string, surroundings: Surroundings): Promise<Run> {
   const { url, customers = [], before, then = "" } = surroundings;
   const compiled = readFileSync(join(folder, `${name}.js`), "utf8");
-  const program = compiled.replaceAll(
-    "createPartnerCenterClient({",
-    'createPartnerCenterClient({ baseUrl: process.env["BASE_URL"],',
-  );
+  const program = compiled
+    .replaceAll("createPartnerCenterClient({", 'createPartnerCenterClient({ baseUrl: process.env["BASE_URL"],')
+    .replaceAll('"http://127.0.0.1:3010"', 'process.env["BASE_URL"]');
   writeFileSync(join(folder, "program.js"), `${program}\n${then}`);
   const env = { BASE_URL: url, CUSTOMERS: customers.join(" "), PARTNER_CENTER_TOKEN: "a-secret-token" };
   const modules = ["./left-to-the-reader.js", ...(before ? [before] : [])].flatMap((module) => ["--import", module]);
