@@ -6,6 +6,7 @@ declare class PagefindUI {
     bundlePath: string;
     showImages: boolean;
     showSubResults: boolean;
+    processResult: (result: import("./search-result.js").SearchResult) => object;
     translations: Record<string, string>;
   });
 }

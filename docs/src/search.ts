@@ -1,3 +1,5 @@
+import { bestSectionsFirst } from "./search-result.js";
+
 /** Lets `<site-search>` open its dialog, and load Pagefind when it first does. */
 export function defineSearch(): void {
   customElements.define("site-search", SiteSearch);
@@ -43,6 +45,7 @@ class SiteSearch extends HTMLElement {
       bundlePath,
       showImages: false,
       showSubResults: true,
+      processResult: bestSectionsFirst,
       translations: JSON.parse(this.dataset["translations"] ?? "{}"),
     });
   }

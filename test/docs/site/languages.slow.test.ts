@@ -7,6 +7,7 @@ import { schemasOf } from "../../../scripts/openapi/schemas.js";
 import { readSpec, root } from "../../support/spec.js";
 import { describeSite } from "./describe-site.js";
 import { pages } from "./settings.js";
+import { base } from "./site.js";
 
 const english = pages.filter((path) => !path.startsWith("/zh-tw/") && path !== "/404.html");
 const chinese = /[\u4e00-\u9fff]/;
@@ -36,22 +37,27 @@ describeSite("In both languages", (site) => {
   test.each([
     ["English", "/", ["budget", "throttled", "refresh token"], /results? for/, /^No results for/],
     ["Chinese", "/zh-tw/", ["預算", "節流", "權杖"], /有 \d+ 筆結果/, /^找不到/],
-  ])("Search finds words in %s, in an interface of that language", async (_, path, words, found, nothing) => {
-    await page.goto(site.url + path);
-    await page.keyboard.press("Control+k");
-    const input = page.locator("dialog input");
-    const message = page.locator(".pagefind-ui__message");
-    for (const word of words) {
-      await input.fill(word);
-      await expectText(message, (text) => found.test(text) && text.includes(word));
-      await page.locator(".pagefind-ui__result-link").first().waitFor();
-    }
-    if (path === "/zh-tw/") expect((await foreignLabels(page, "site-search")).filter(isInterface)).toEqual([]);
-    await input.fill("qqqqxxxx");
-    await expectText(message, (text) => nothing.test(text));
-    await page.keyboard.press("Escape");
-    expect(await input.isVisible()).toBe(false);
-  });
+  ])(
+    "Search finds words and an error code in %s, in an interface of that language",
+    async (_, path, words, found, nothing) => {
+      await page.goto(site.url + path);
+      await page.keyboard.press("Control+k");
+      const input = page.locator("dialog input");
+      const message = page.locator(".pagefind-ui__message");
+      for (const word of words) {
+        await input.fill(word);
+        await expectText(message, (text) => found.test(text) && text.includes(word));
+        await page.locator(".pagefind-ui__result-link").first().waitFor();
+      }
+      await input.fill("900329");
+      await page.locator(`.pagefind-ui__result-nested [href="${base}${path}reference/#error-codes"]`).waitFor();
+      if (path === "/zh-tw/") expect((await foreignLabels(page, "site-search")).filter(isInterface)).toEqual([]);
+      await input.fill("qqqqxxxx");
+      await expectText(message, (text) => nothing.test(text));
+      await page.keyboard.press("Escape");
+      expect(await input.isVisible()).toBe(false);
+    },
+  );
 });
 
 /** The levels of a page's headings, and the anchors that do not come from its text. */
