@@ -106,6 +106,19 @@ describeSite("A reader of the reference", (site) => {
     await page.close();
   });
 
+  test.each([
+    ["reference/", "Copy page as Markdown"],
+    ["zh-tw/reference/", "複製本頁的 Markdown"],
+  ])("presses the button of %s, which the samples leave free", async (path, name) => {
+    const page = await open(path);
+    for (const width of [1150, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      // A trial waits until a click would reach the button.
+      await page.getByRole("button", { name }).click({ trial: true });
+    }
+    await page.close();
+  });
+
   test("has every sample, every example and the whole table without JavaScript, and no field that does nothing", async () => {
     const page = await open("reference/#code-900329", false);
     expect(await rowsOf(page).count()).toBeGreaterThan(10);
