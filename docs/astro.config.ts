@@ -29,7 +29,12 @@ export default defineConfig({
       },
       // Without JavaScript, the keyboard cannot reach a line that scrolls, and print cuts it.
       expressiveCode: {
-        defaultProps: { wrap: true, preserveIndent: false },
+        defaultProps: {
+          wrap: true,
+          preserveIndent: false,
+          // The frame of a terminal is an empty bar above the commands.
+          overridesByLang: { "sh,bash,shellscript": { frame: "none" } },
+        },
         // A line of 80 columns fits beside the menus of a screen of 1280 pixels.
         styleOverrides: { codeFontSize: "0.8125rem" },
         // Tabs stay, so that what is copied is what the file holds.
