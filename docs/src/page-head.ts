@@ -3,14 +3,17 @@ import { basePath, markdownPath } from "./for-programs/addresses.js";
 
 const base = basePath(import.meta.env.BASE_URL);
 
-/** Adds to the head of each page what programs look for there: the page as Markdown, and a picture for link previews. */
+/** Makes the head of each page name what programs look for: the title once, the page as Markdown, a picture for previews. */
 export const onRequest = defineRouteMiddleware(({ locals, site, url }) => {
-  const { entry, head, lang } = locals.starlightRoute;
+  const { entry, head, lang, siteTitle } = locals.starlightRoute;
   if (/(^|\/)404$/.test(entry.id)) {
     head.push({ tag: "meta", attrs: { name: "robots", content: "noindex" } });
     if (entry.id === "404") head.push({ tag: "script", content: toChinesePage });
     return;
   }
+  // The home page has the title of the site, which follows the title of every page.
+  const title = head.find(({ tag }) => tag === "title");
+  if (title && entry.data.title === siteTitle) title.content = siteTitle;
   const href = markdownPath(url.pathname, base);
   head.push({ tag: "link", attrs: { rel: "alternate", type: "text/markdown", href } });
   // Previews need a whole address.

@@ -84,6 +84,13 @@ test.each(content)("%s has a title, a description and a picture for previews, an
   expect(html).toContain(`type="text/markdown" href="${new URL(publishedAt).pathname}${markdownOf(path)}"`);
 });
 
+test.each(content)("The title of %s names the site once, at its end", (path) => {
+  const html = read(`${path}index.html`);
+  const [, title = ""] = /<title>([^<]+)</.exec(html) ?? [];
+  const [, site = ""] = /property="og:site_name" content="([^"]+)"/.exec(html) ?? [];
+  expect(title.split(site)).toEqual([expect.any(String), ""]);
+});
+
 test("The sitemap lists every page with its other language, and no page that is not found", () => {
   const [, name] = /<loc>.*\/(sitemap-\d+\.xml)<\/loc>/.exec(read("sitemap-index.xml")) ?? [];
   const sitemap = read(name ?? "");
