@@ -1,3 +1,4 @@
+import { unicodeEscape } from "../../../redaction/printable.js";
 import type { RecordWriter } from "./format.js";
 
 const steering = /(?![\n\t])\p{Cc}|\p{Bidi_Control}/gu;
@@ -12,5 +13,5 @@ export function forTerminal(writer: RecordWriter): RecordWriter {
 }
 
 function visible(text: string): string {
-  return text.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(steering, unicodeEscape);
 }
